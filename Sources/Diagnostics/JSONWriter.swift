@@ -1,0 +1,149 @@
+/// Writes JSON as bytes: keys in the order in which they are given, two spaces of indentation or none.
+///
+/// For output only. The order is the caller's, so the same values always give the same bytes.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private let pretty: Bool
+  private var depth = 0
+  private var needsComma = false
+  private var afterKey = false
+
+  package init(pretty: Bool = true) {
+    self.pretty = pretty
+  }
+
+  /// Writes `{`, what `content` writes, and `}`.
+  package mutating func object(_ content: (inout JSONWriter) throws -> Void) rethrows {
+    try container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), content)
+  }
+
+  /// Writes `[`, what `content` writes, and `]`.
+  package mutating func array(_ content: (inout JSONWriter) throws -> Void) rethrows {
+    try container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), content)
+  }
+
+  /// Writes a key; the next value written belongs to it.
+  package mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    if pretty { bytes.append(UInt8(ascii: " ")) }
+    afterKey = true
+  }
+
+  package mutating func string(_ value: String) {
+    separate()
+    quote(value)
+    needsComma = true
+  }
+
+  package mutating func number(_ value: Int) {
+    literal(String(value))
+  }
+
+  package mutating func bool(_ value: Bool) {
+    literal(value ? "true" : "false")
+  }
+
+  package mutating func null() {
+    literal("null")
+  }
+
+  /// Writes a number or other literal exactly as given.
+  package mutating func literal(_ text: String) {
+    separate()
+    bytes.append(contentsOf: text.utf8)
+    needsComma = true
+  }
+
+  package mutating func field(_ name: String, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  package mutating func field(_ name: String, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
+  package mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    bool(value)
+  }
+
+  /// Writes the field where there is a value, nothing where there is none.
+  package mutating func field(_ name: String, _ value: String?) {
+    guard let value else { return }
+    field(name, value)
+  }
+
+  /// Writes a list of texts, all on one line.
+  package mutating func field(_ name: String, _ values: [String]) {
+    key(name)
+    separate()
+    bytes.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(contentsOf: pretty ? [UInt8(ascii: ","), UInt8(ascii: " ")] : [UInt8(ascii: ",")]) }
+      quote(value)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    needsComma = true
+  }
+
+  /// Ends the document with a line feed.
+  package mutating func end() {
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func container(
+    open: UInt8, close: UInt8, _ content: (inout JSONWriter) throws -> Void
+  ) rethrows {
+    separate()
+    bytes.append(open)
+    depth += 1
+    needsComma = false
+    let start = bytes.count
+    try content(&self)
+    depth -= 1
+    if bytes.count > start { lineBreak() }
+    bytes.append(close)
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if afterKey {
+      afterKey = false
+      return
+    }
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    needsComma = false
+    if depth > 0 { lineBreak() }
+  }
+
+  private mutating func lineBreak() {
+    guard pretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<depth { bytes.append(contentsOf: [UInt8(ascii: " "), UInt8(ascii: " ")]) }
+  }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+      case 0..<0x20, 0x7F:
+        bytes.append(contentsOf: "\\u00".utf8)
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
