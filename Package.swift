@@ -43,8 +43,10 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
     .target(name: "CSystem"),
     module("Diagnostics", []),
+    module("Nodes", ["CYAML", "Diagnostics"]),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
+    tests("Nodes"),
     .executableTarget(name: "gpspec", dependencies: [], swiftSettings: settings),
   ]
 )

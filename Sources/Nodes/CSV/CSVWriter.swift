@@ -1,0 +1,33 @@
+/// Writes CSV by RFC 4180 that is safe to open in a spreadsheet.
+package struct CSVWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+
+  package init() {}
+
+  /// Writes a row, ended by CR LF.
+  ///
+  /// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return)
+  /// gets an apostrophe in front, unless it is a plain number.
+  package mutating func row(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      write(cell)
+    }
+    bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  private mutating func write(_ cell: String) {
+    let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    let text = isFormula && !ShapeCheck.isNumber(cell) ? "'" + cell : cell
+    guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

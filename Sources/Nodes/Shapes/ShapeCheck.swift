@@ -1,0 +1,173 @@
+package import Diagnostics
+
+/// Checks data against its shape and reports everything that does not fit.
+package struct ShapeCheck {
+  private let file: String
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  private init(file: String) {
+    self.file = file
+  }
+
+  /// Every finding of a node against a shape; `file` is the name used in messages.
+  package static func findings(in node: Node, shape: Shape, file: String) -> [Diagnostic] {
+    var check = ShapeCheck(file: file)
+    check.check(node, shape, of: "the file")
+    return check.diagnostics
+  }
+
+  private mutating func check(_ node: Node, _ shape: Shape, of owner: String) {
+    switch shape {
+    case .list(let element):
+      guard case .sequence(let nodes) = node.content else {
+        wrongType(node, "a list", owner)
+        return
+      }
+      if nodes.isEmpty { emptyValue(node, owner) }
+      for node in nodes { check(node, element, of: owner) }
+    case .record(let record): check(node, record, owner)
+    case .recursive(_, let record): check(node, record(), owner)
+    case .table(let value):
+      guard let mapping = node.mapping else {
+        wrongType(node, "a record", owner)
+        return
+      }
+      if mapping.entries.isEmpty { emptyValue(node, owner) }
+      for entry in mapping.entries { check(entry.value, value, of: "'\(entry.key)'") }
+    case .text, .pattern, .integer, .number, .flag, .date, .scalar, .oneOf, .reference:
+      checkScalar(node, shape, owner)
+    }
+  }
+
+  private mutating func check(_ node: Node, _ record: RecordShape, _ owner: String) {
+    guard let mapping = node.mapping else {
+      wrongType(node, "a record (\(record.name))", owner)
+      return
+    }
+    var seen = [Bool](repeating: false, count: record.fields.count)
+    for entry in mapping.entries {
+      guard let place = record.place(of: entry.key) else {
+        unknownKey(entry, record)
+        continue
+      }
+      seen[place] = true
+      check(entry.value, record.fields[place].shape, of: "'\(entry.key)'")
+    }
+    for (place, field) in record.fields.enumerated() where field.isRequired && !seen[place] {
+      let start = node.range.range.start
+      let end = SourcePosition(line: start.line, column: start.column + 1)
+      diagnostics.append(
+        Diagnostic(
+          DataRules.missingKey, "\(record.name) has no '\(field.key)'",
+          at: SourceLocation(file: file, range: SourceRange(start: start, end: end)),
+          fix: "add '\(field.key):' with \(expectation(field.shape))"))
+    }
+  }
+
+  private mutating func checkScalar(_ node: Node, _ shape: Shape, _ owner: String) {
+    guard let scalar = node.scalar else {
+      wrongType(node, expectation(shape), owner)
+      return
+    }
+    guard !scalar.isNull, !(scalar.text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x0A }) else {
+      emptyValue(node, owner)
+      return
+    }
+    let text = scalar.text
+    switch shape {
+    case .integer where scalar.isQuoted || Int(text) == nil: wrongType(node, expectation(shape), owner)
+    case .number where scalar.isQuoted || !Self.isNumber(text): wrongType(node, expectation(shape), owner)
+    case .flag where scalar.isQuoted || node.flag == nil: wrongType(node, expectation(shape), owner)
+    case .date where PartialDate(text) == nil: wrongType(node, expectation(shape), owner)
+    case .pattern(let pattern) where !pattern.matches(text): wrongType(node, expectation(shape), owner)
+    case .oneOf(let allowed) where !allowed.contains(text):
+      diagnostics.append(
+        Diagnostic(
+          DataRules.notAllowed, "'\(text)' is not allowed for \(owner)", at: location(node),
+          notes: [.init("allowed: " + allowed.joined(separator: ", "))],
+          fix: NearMiss.suggestion(for: text, among: allowed)))
+    default: break
+    }
+  }
+
+  static func isNumber(_ text: String) -> Bool {
+    var digits = 0
+    var points = 0
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "-") where index == 0: break
+      case UInt8(ascii: ".") where digits > 0 && points == 0: points += 1
+      default: return false
+      }
+    }
+    return digits > 0 && text.utf8.last != UInt8(ascii: ".")
+  }
+
+  private func expectation(_ shape: Shape) -> String {
+    switch shape {
+    case .text: "a text"
+    case .pattern(let pattern): pattern.name
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .flag: "true or false"
+    case .date: "a date such as 2018-04-01, 2018-04 or 2018"
+    case .scalar: "a single value"
+    case .oneOf(let allowed): "one of " + allowed.joined(separator: ", ")
+    case .reference(let register): "an id from \(register)"
+    case .list: "a list"
+    case .record(let record): "a record (\(record.name))"
+    case .recursive(let name, _): "a record (\(name))"
+    case .table: "a record"
+    }
+  }
+
+  private mutating func wrongType(_ node: Node, _ expected: String, _ owner: String) {
+    let found = node.scalar.map { $0.isNull ? "nothing" : "'\(Self.excerpt($0.text))'" } ?? node.kindName
+    let quoted = node.scalar?.isQuoted == true ? " in quotes" : ""
+    diagnostics.append(
+      Diagnostic(DataRules.wrongType, "\(owner) is \(found)\(quoted); expected \(expected)", at: location(node)))
+  }
+
+  private mutating func emptyValue(_ node: Node, _ owner: String) {
+    diagnostics.append(
+      Diagnostic(
+        DataRules.emptyValue, "\(owner) has no value", at: location(node),
+        fix: "give it a value, or leave the key out"))
+  }
+
+  private mutating func unknownKey(_ entry: Node.Entry, _ record: RecordShape) {
+    let known = record.fields.map(\.key)
+    diagnostics.append(
+      Diagnostic(
+        DataRules.unknownKey, "\(record.name) has no key '\(entry.key)'",
+        at: SourceLocation(file: file, range: entry.keyRange.range),
+        notes: [.init("known here: " + known.joined(separator: ", "))],
+        fix: NearMiss.suggestion(for: entry.key, among: known)))
+  }
+
+  private func location(_ node: Node) -> SourceLocation {
+    SourceLocation(file: file, range: node.range.range)
+  }
+
+  private static func excerpt(_ text: String) -> String {
+    text.count > 60 ? String(text.prefix(57)) + "…" : text
+  }
+}
+
+extension Node {
+  /// True or false, where the text says so.
+  package var flag: Bool? {
+    switch text {
+    case "true", "yes", "Yes": true
+    case "false", "no", "No": false
+    default: nil
+    }
+  }
+
+  /// A whole number, where the text is one.
+  package var integer: Int? { text.flatMap { Int($0) } }
+
+  /// A date as far as it is known, where the text is one.
+  package var date: PartialDate? { text.flatMap { PartialDate($0) } }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+
+/// Looks through the raw bytes of a file before they are parsed: encoding, control characters, line ends, tabs.
+///
+/// Offending bytes are replaced by an underline, tabs by a space, so that the parser goes on and its findings are
+/// reported in the same run, at the same places.
+struct TextScan {
+  private(set) var bytes: [UInt8]
+  private(set) var diagnostics: [Diagnostic] = []
+  private let source: SourceText
+  private var reported: [String: Int] = [:]
+  /// After so many findings of one rule the rest of them is only counted: they have one cause.
+  private static let most = 20
+
+  init(_ source: SourceText, tabs: Bool) {
+    self.source = source
+    bytes = source.bytes
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      bytes.removeFirst(3)
+      report(TextRules.byteOrderMark, "the file begins with a byte order mark", 0..<3)
+    }
+    scan(tabs: tabs, shift: source.bytes.count - bytes.count)
+    for rule in [TextRules.invalidUTF8, TextRules.controlCharacter, TextRules.tab] {
+      guard let count = reported[rule.id], count > Self.most else { continue }
+      diagnostics.append(
+        Diagnostic(rule, "\(count - Self.most) more of the same in this file", at: SourceLocation(file: source.file)))
+    }
+  }
+
+  private mutating func scan(tabs: Bool, shift: Int) {
+    var sawCarriageReturn = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte >= 0x20, byte < 0x7F {
+        index += 1
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "\n"):
+        index += 1
+      case UInt8(ascii: "\t"):
+        if tabs {
+          report(TextRules.tab, "a tab where only spaces may stand", index + shift..<index + shift + 1)
+          bytes[index] = UInt8(ascii: " ")
+        }
+        index += 1
+      case UInt8(ascii: "\r"):
+        if !sawCarriageReturn {
+          sawCarriageReturn = true
+          report(TextRules.carriageReturn, "lines end with a carriage return", index + shift..<index + shift + 1)
+        }
+        index += 1
+      case 0..<0x20, 0x7F:
+        report(
+          TextRules.controlCharacter, "control character U+\(hexadecimal(Int(byte)))",
+          index + shift..<index + shift + 1)
+        bytes[index] = UInt8(ascii: "_")
+        index += 1
+      default:
+        index = scanMultibyte(at: index, shift: shift)
+      }
+    }
+  }
+
+  /// Checks one character of several bytes; returns the index after it.
+  private mutating func scanMultibyte(at index: Int, shift: Int) -> Int {
+    guard let length = UTF8Validity.length(of: bytes, at: index) else {
+      report(
+        TextRules.invalidUTF8, "byte 0x\(hexadecimal(Int(bytes[index]))) is not valid UTF-8",
+        index + shift..<index + shift + 1)
+      bytes[index] = UInt8(ascii: "_")
+      return index + 1
+    }
+    // U+0080 to U+009F are control characters, too; U+0085 would be taken for a line end.
+    if length == 2, bytes[index] == 0xC2, bytes[index + 1] < 0xA0 {
+      report(
+        TextRules.controlCharacter, "control character U+\(hexadecimal(Int(bytes[index + 1])))",
+        index + shift..<index + shift + 2)
+      bytes[index] = UInt8(ascii: "_")
+      bytes[index + 1] = UInt8(ascii: "_")
+    }
+    return index + length
+  }
+
+  private mutating func report(_ rule: Rule, _ message: String, _ offsets: Range<Int>) {
+    reported[rule.id, default: 0] += 1
+    guard reported[rule.id, default: 0] <= Self.most else { return }
+    diagnostics.append(
+      Diagnostic(
+        rule, message, at: SourceLocation(file: source.file, range: source.range(offsets)), fix: TextRules.mend[rule.id]
+      ))
+  }
+
+  private func hexadecimal(_ value: Int) -> String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+/// Which byte sequences are UTF-8.
+enum UTF8Validity {
+  /// The length of the character of two to four bytes at `index`, nil where the bytes are none.
+  static func length(of bytes: [UInt8], at index: Int) -> Int? {
+    let first = bytes[index]
+    let length: Int
+    let second: ClosedRange<UInt8>
+    switch first {
+    case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return nil
+    }
+    guard index + length <= bytes.count, second.contains(bytes[index + 1]) else { return nil }
+    for offset in index + 2..<max(index + 2, index + length) where !(0x80...0xBF).contains(bytes[offset]) { return nil }
+    return length
+  }
+}
