@@ -44,9 +44,12 @@ let package = Package(
     .target(name: "CSystem"),
     module("Diagnostics", []),
     module("Nodes", ["CYAML", "Diagnostics"]),
+    module("Catalogue", ["Diagnostics", "Nodes"]),
+    module("Commands", ["Diagnostics", "Nodes", "Catalogue", argumentParser]),
+    .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Nodes"),
-    .executableTarget(name: "gpspec", dependencies: [], swiftSettings: settings),
+    tests("Catalogue", ["Nodes"]),
   ]
 )

@@ -7,6 +7,11 @@ package struct Rule: Sendable, Hashable {
     package struct File: Sendable, Hashable {
       package var path: String
       package var text: String
+
+      package init(path: String, text: String) {
+        self.path = path
+        self.text = text
+      }
     }
 
     /// An example of one file.

@@ -9,7 +9,8 @@ import Testing
       "a requirement",
       [
         .required("id", .text), .required("title", .text), .optional("level", .oneOf(["must", "should"])),
-        .optional("date", .date), .optional("hours", .number), .optional("open", .flag), .optional("topics", .list(.text)),
+        .optional("date", .date), .optional("hours", .number), .optional("open", .flag),
+        .optional("topics", .list(.text)),
         .optional("parameters", .table(.record(RecordShape("a parameter", [.required("value", .scalar)])))),
       ]))
 

@@ -12,7 +12,8 @@ package enum CSVRules {
   package static let openQuote = Rule(
     id: "csv/open-quote",
     summary: "A quoted cell is not closed.",
-    meaning: "Everything after the quote would become one cell. Close the quote, or double a quote that is meant as one.",
+    meaning:
+      "Everything after the quote would become one cell. Close the quote, or double a quote that is meant as one.",
     failing: .init("a.csv", "code,name\nA81001,\"Example\n"),
     passing: .init("a.csv", "code,name\nA81001,\"Example\"\n"))
 

@@ -149,7 +149,8 @@ package struct JSONReader {
       if index < bytes.count, bytes[index] == UInt8(ascii: "+") || bytes[index] == UInt8(ascii: "-") { index += 1 }
       try digits()
     }
-    return node(.scalar(.init(text: String(decoding: bytes[start..<index], as: UTF8.self), isQuoted: false)), from: start)
+    return node(
+      .scalar(.init(text: String(decoding: bytes[start..<index], as: UTF8.self), isQuoted: false)), from: start)
   }
 
   private mutating func digits() throws(Failure) {
@@ -215,7 +216,8 @@ package struct JSONReader {
   }
 
   private mutating func hexadecimal(_ start: Int) throws(Failure) -> UInt32 {
-    guard index + 4 <= bytes.count, let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
+    guard index + 4 <= bytes.count,
+      let value = UInt32(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16)
     else { throw fail("expected four hexadecimal digits", at: start) }
     index += 4
     return value

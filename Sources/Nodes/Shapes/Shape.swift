@@ -62,7 +62,8 @@ package struct RecordShape: Sendable {
   package init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
-    places = Dictionary(fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    places = Dictionary(
+      fields.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The place of a key in the order of fields, nil where there is no such key.

@@ -1,9 +1,18 @@
 package import Diagnostics
 
+/// An id that a file uses, to be looked up once the registers are known.
+package struct ReferenceUse: Sendable {
+  package var register: String
+  package var id: String
+  package var location: SourceLocation
+}
+
 /// Checks data against its shape and reports everything that does not fit.
 package struct ShapeCheck {
   private let file: String
   package private(set) var diagnostics: [Diagnostic] = []
+  /// Every id used that has to stand in a register.
+  package private(set) var references: [ReferenceUse] = []
 
   private init(file: String) {
     self.file = file
@@ -11,9 +20,14 @@ package struct ShapeCheck {
 
   /// Every finding of a node against a shape; `file` is the name used in messages.
   package static func findings(in node: Node, shape: Shape, file: String) -> [Diagnostic] {
+    check(node, shape: shape, file: file).diagnostics
+  }
+
+  /// Every finding of a node against a shape, and every id that it uses.
+  package static func check(_ node: Node, shape: Shape, file: String) -> ShapeCheck {
     var check = ShapeCheck(file: file)
     check.check(node, shape, of: "the file")
-    return check.diagnostics
+    return check
   }
 
   private mutating func check(_ node: Node, _ shape: Shape, of owner: String) {
@@ -86,6 +100,8 @@ package struct ShapeCheck {
           DataRules.notAllowed, "'\(text)' is not allowed for \(owner)", at: location(node),
           notes: [.init("allowed: " + allowed.joined(separator: ", "))],
           fix: NearMiss.suggestion(for: text, among: allowed)))
+    case .reference(let register):
+      references.append(ReferenceUse(register: register, id: text, location: location(node)))
     default: break
     }
   }

@@ -1,0 +1,204 @@
+import Diagnostics
+package import Nodes
+
+/// Turns the files of `Catalog/` into a catalogue and every finding there is.
+package struct CatalogueLoader {
+  private var catalogue = Catalogue()
+  private var diagnostics: [Diagnostic] = []
+  private var references: [ReferenceUse] = []
+  private var texts: [String: SourceText] = [:]
+  private var editionFiles: [String: EditionFiles] = [:]
+  private var packFiles: [String: EditionFiles] = [:]
+  private let prefix: String
+  private let limits: ReadingLimits
+
+  /// A checked file of an edition or pack.
+  struct LoadedFile {
+    var name: String
+    var node: Node
+  }
+
+  /// The files of one edition or pack by kind, in order of path.
+  struct EditionFiles {
+    var main: LoadedFile?
+    var context: [LoadedFile] = []
+    var provisions: [LoadedFile] = []
+    var requirements: [LoadedFile] = []
+  }
+
+  private init(prefix: String, limits: ReadingLimits) {
+    self.prefix = prefix
+    self.limits = limits
+  }
+
+  /// Loads a catalogue from its files; `prefix` stands before each path in messages, `Catalog/` for instance.
+  ///
+  /// Whatever can be read is, so that one run reports everything; a catalogue with errors must not be used further.
+  package static func load(
+    _ files: [InputFile], prefix: String = "Catalog/", limits: ReadingLimits = .standard
+  ) -> LoadedCatalogue {
+    var loader = CatalogueLoader(prefix: prefix, limits: limits)
+    for file in files.sorted(by: { $0.path < $1.path }) { loader.read(file) }
+    loader.loadEditions()
+    loader.loadPacks()
+    let context = CheckContext(catalogue: loader.catalogue, references: loader.references)
+    loader.diagnostics += CatalogueRules.findings(in: context)
+    return LoadedCatalogue(
+      catalogue: loader.catalogue, diagnostics: loader.diagnostics.sorted(), sources: loader.texts)
+  }
+
+  private mutating func read(_ file: InputFile) {
+    let name = prefix + file.path
+    guard file.path.hasSuffix(".yaml") else { return }
+    guard let kind = CatalogueFile(path: file.path) else {
+      diagnostics.append(
+        Diagnostic(
+          UnknownFile.rule, "no such file belongs in a catalogue", at: SourceLocation(file: name),
+          notes: [.init("registers: " + CatalogueFile.registers.map { $0.name + ".yaml" }.joined(separator: ", "))],
+          fix: NearMiss.suggestion(for: file.path, among: CatalogueFile.registers.map { $0.name + ".yaml" })))
+      return
+    }
+    let source = SourceText(file: name, bytes: file.bytes)
+    texts[name] = source
+    let result = YAMLReader.read(source, limits: limits)
+    diagnostics += result.diagnostics
+    guard let node = result.node else {
+      if !result.diagnostics.hasErrors {
+        diagnostics.append(
+          Diagnostic(
+            DataRules.emptyValue, "the file is empty", at: SourceLocation(file: name), fix: "fill it or delete it"))
+      }
+      return
+    }
+    let check = ShapeCheck.check(node, shape: kind.shape, file: name)
+    diagnostics += check.diagnostics
+    references += check.references
+    take(LoadedFile(name: name, node: node), as: kind)
+  }
+
+  private mutating func take(_ file: LoadedFile, as kind: CatalogueFile) {
+    switch kind {
+    case .register(let register): takeRegister(register, file)
+    case .edition(let id): editionFiles[id, default: EditionFiles()].main = file
+    case .editionContext(let id): editionFiles[id, default: EditionFiles()].context.append(file)
+    case .editionProvisions(let id): editionFiles[id, default: EditionFiles()].provisions.append(file)
+    case .editionRequirements(let id): editionFiles[id, default: EditionFiles()].requirements.append(file)
+    case .pack(let id): packFiles[id, default: EditionFiles()].main = file
+    case .packContext(let id): packFiles[id, default: EditionFiles()].context.append(file)
+    case .packProvisions(let id): packFiles[id, default: EditionFiles()].provisions.append(file)
+    case .packRequirements(let id): packFiles[id, default: EditionFiles()].requirements.append(file)
+    }
+  }
+
+  private mutating func takeRegister(_ name: String, _ file: LoadedFile) {
+    let nodes = file.node[name]?.elements ?? []
+    switch name {
+    case "roles": fill(\.roles, nodes, file.name, RegisterDecoding.role)
+    case "organisations": fill(\.organisations, nodes, file.name, RegisterDecoding.item)
+    case "standards": fill(\.standards, nodes, file.name, RegisterDecoding.item)
+    case "frameworks": fill(\.frameworks, nodes, file.name, RegisterDecoding.item)
+    case "services": fill(\.services, nodes, file.name, RegisterDecoding.item)
+    case "instruments": fill(\.instruments, nodes, file.name, RegisterDecoding.item)
+    case "equipment": fill(\.equipment, nodes, file.name, RegisterDecoding.item)
+    case "indicators": fill(\.indicators, nodes, file.name, RegisterDecoding.item)
+    case "funding": fill(\.funding, nodes, file.name, RegisterDecoding.fundingSource)
+    case "capabilities": fill(\.capabilities, nodes, file.name, RegisterDecoding.capability)
+    case "glossary": fill(\.glossary, nodes, file.name, RegisterDecoding.term)
+    case "topics": fill(\.topics, nodes, file.name, RegisterDecoding.topic)
+    case "sources": fill(\.sources, nodes, file.name, RegisterDecoding.sourceDocument)
+    case "lineage": catalogue.lineage += nodes.compactMap { RegisterDecoding.lineage($0, file: file.name) }
+    default: break
+    }
+  }
+
+  private mutating func fill<Entry>(
+    _ register: WritableKeyPath<Catalogue, Register<Entry>>, _ nodes: [Node], _ file: String,
+    _ decode: (Node, String) -> Entry?
+  ) {
+    for node in nodes {
+      guard let entry = decode(node, file) else { continue }
+      if !catalogue[keyPath: register].add(entry) {
+        diagnostics.append(
+          DuplicateID.finding(entry.id, node["id"] ?? node, file, first: catalogue[keyPath: register][entry.id]?.origin)
+        )
+      }
+    }
+  }
+
+  private mutating func loadEditions() {
+    var open = editionFiles.keys.sorted()
+    var decoded: [String: Edition] = [:]
+    // A base has to be there before what amends it; what is left over amends itself or something unknown.
+    while !open.isEmpty {
+      var later: [String] = []
+      for id in open {
+        guard let files = editionFiles[id] else { continue }
+        guard let main = files.main, var edition = EntryDecoding.edition(main.node, file: main.name) else {
+          if files.main == nil { reportMissingMain("editions/\(id)/edition.yaml") }
+          continue
+        }
+        if edition.id != id { reportMisplaced(edition.id, id, main) }
+        if let base = edition.amends, decoded[base] == nil {
+          if open.contains(base), base != id {
+            later.append(id)
+            continue
+          }
+        }
+        let base = edition.amends.flatMap { decoded[$0] }
+        var reader = EditionReader(edition: edition, base: base, topics: catalogue.topics)
+        reader.read(files)
+        diagnostics += reader.diagnostics
+        edition = reader.edition
+        decoded[id] = edition
+      }
+      if later.count == open.count { break }
+      open = later
+    }
+    catalogue.editions = decoded.values.sorted { left, right in
+      (left.startKey, left.id) < (right.startKey, right.id)
+    }
+  }
+
+  private mutating func loadPacks() {
+    for (id, files) in packFiles.sorted(by: { $0.key < $1.key }) {
+      guard let main = files.main, let pack = EntryDecoding.pack(main.node) else {
+        if files.main == nil { reportMissingMain("packs/\(id)/pack.yaml") }
+        continue
+      }
+      if pack.id != id { reportMisplaced(pack.id, id, main) }
+      var reader = PackReader(pack: pack)
+      reader.read(files)
+      diagnostics += reader.diagnostics
+      catalogue.packs.append(reader.pack)
+    }
+  }
+
+  private mutating func reportMissingMain(_ path: String) {
+    diagnostics.append(
+      Diagnostic(
+        UnknownFile.rule, severity: .error, "there are files for it, but no \(path)",
+        at: SourceLocation(file: prefix + path), fix: "add the file, or delete the others"))
+  }
+
+  private mutating func reportMisplaced(_ id: String, _ folder: String, _ file: LoadedFile) {
+    diagnostics.append(
+      Diagnostic(
+        UnknownFile.rule, severity: .error, "the id '\(id)' differs from the folder's name '\(folder)'",
+        at: SourceLocation(file: file.name, range: file.node["id"]?.range.range), fix: "make the two the same"))
+  }
+}
+
+extension Edition {
+  /// What editions are ordered by: their first day in force, else their publication; an amendment after its base.
+  var startKey: Int {
+    let day = amends == nil ? (inForceFrom ?? published) : (published ?? inForceFrom)
+    return (day?.earliest ?? 0) * 10 + (amends == nil ? 0 : 1)
+  }
+}
+
+extension Diagnostic {
+  /// A finding of a rule at another severity than the rule's usual one.
+  init(_ rule: Rule, severity: Severity, _ message: String, at location: SourceLocation?, fix: String?) {
+    self.init(rule: rule.id, severity: severity, message: message, at: location, fix: fix)
+  }
+}

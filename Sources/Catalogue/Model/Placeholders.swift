@@ -1,0 +1,39 @@
+/// The `{placeholders}` of statements.
+package enum Placeholders {
+  /// The names of the placeholders in a text, in order, each as often as it stands there.
+  package static func names(in text: String) -> [String] {
+    var names: [String] = []
+    var start: String.UTF8View.Index?
+    for index in text.utf8.indices {
+      switch text.utf8[index] {
+      case UInt8(ascii: "{"): start = text.utf8.index(after: index)
+      case UInt8(ascii: "}"):
+        if let begin = start { names.append(String(text[begin..<index])) }
+        start = nil
+      default: break
+      }
+    }
+    return names
+  }
+
+  /// The text with every occurrence of a placeholder replaced.
+  package static func replacing(_ name: String, in text: String, with value: String) -> String {
+    let pattern = Array("{\(name)}".utf8)
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + value.utf8.count)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == pattern[0], index + pattern.count <= bytes.count,
+        bytes[index..<index + pattern.count].elementsEqual(pattern)
+      {
+        output.append(contentsOf: value.utf8)
+        index += pattern.count
+      } else {
+        output.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

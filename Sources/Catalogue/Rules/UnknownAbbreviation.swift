@@ -1,0 +1,76 @@
+import Diagnostics
+
+/// An abbreviation that no reader can look up.
+enum UnknownAbbreviation: CatalogueRule {
+  static let rule = Rule(
+    id: "catalogue/unknown-abbreviation", severity: .warning,
+    summary: "A statement uses an abbreviation that the glossary does not have.",
+    meaning: """
+      The glossary of every document is made of the terms that its statements use. Add the abbreviation to \
+      glossary.yaml, or write the words out.
+      """,
+    failing: ExampleCatalogue.example(statement: "The practice completes the QQRT every year."),
+    passing: ExampleCatalogue.example(statement: "The practice completes the DSPT every year."))
+
+  static func findings(in context: CheckContext) -> [Diagnostic] {
+    let known = Abbreviations.known(in: context.catalogue)
+    var found: [Diagnostic] = []
+    context.written { requirement, _, _ in
+      for word in Abbreviations.words(in: requirement.statement) where !known.contains(word) {
+        found.append(
+          Diagnostic(
+            rule, "'\(word)' in the statement of '\(requirement.id)' is not in the glossary",
+            at: requirement.location("statement"),
+            fix: NearMiss.suggestion(for: word, among: known.sorted()) ?? "add it to glossary.yaml"))
+      }
+    }
+    return found
+  }
+}
+
+/// Words of capital letters.
+package enum Abbreviations {
+  /// The abbreviations that the catalogue explains somewhere.
+  static func known(in catalogue: Catalogue) -> Set<String> {
+    var known: Set<String> = ["UK", "NHS", "IT", "GP", "GPs", "ID", "OK"]
+    for term in catalogue.glossary.entries {
+      if let abbreviation = term.abbreviation { known.insert(abbreviation) }
+      for word in words(in: term.name) { known.insert(word) }
+    }
+    for register in catalogue.itemRegisters {
+      for item in register.entries {
+        if let abbreviation = item.abbreviation { known.insert(abbreviation) }
+        if let code = item.code { known.formUnion(words(in: code)) }
+        known.formUnion(words(in: item.name))
+      }
+    }
+    return known
+  }
+
+  /// The abbreviations in a text, each once: two or more capital letters, possibly with digits and a plural s.
+  package static func words(in text: String) -> [String] {
+    var words: [String] = []
+    var current: [UInt8] = []
+    func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+    func finish() {
+      defer { current.removeAll(keepingCapacity: true) }
+      var word = current
+      if word.last == UInt8(ascii: "s") { word.removeLast() }
+      guard word.count >= 2, word.first.map(isCapital) == true, word.filter(isCapital).count >= 2,
+        word.allSatisfy({ isCapital($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+        // Codes such as DCB0129 or SCCI0034 are names of standards and stand in their register.
+        word.filter({ !isCapital($0) }).count < 2
+      else { return }
+      let text = String(decoding: word, as: UTF8.self)
+      if !words.contains(text) { words.append(text) }
+    }
+    for byte in text.utf8 {
+      let isWord =
+        isCapital(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte >= 0x80
+      if isWord { current.append(byte) } else { finish() }
+    }
+    finish()
+    return words
+  }
+}

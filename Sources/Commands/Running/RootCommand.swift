@@ -1,0 +1,39 @@
+package import ArgumentParser
+
+/// The program's top level: its help and its commands in groups.
+package struct RootCommand: ParsableCommand {
+  package init() {}
+
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "gpspec",
+      abstract: "The GP IT Operating Model as data, and the documents made from it.",
+      discussion: """
+        First steps:
+          gpspec render                    the example's commissioning specification
+          gpspec list --topic cyber-security
+          gpspec show CYB-08
+          gpspec explain yaml/duplicate-key
+
+        \(ExitStatus.help)
+        """,
+      groupedSubcommands: [
+        CommandGroup(name: "Catalogue", subcommands: Self.catalogueCommands),
+        CommandGroup(name: "Documents", subcommands: Self.documentCommands),
+        CommandGroup(name: "Help", subcommands: [ExplainCommand.self]),
+      ])
+  }
+
+  private static var catalogueCommands: [any ParsableCommand.Type] {
+    [CheckCommand.self, ListCommand.self, ShowCommand.self]
+  }
+
+  private static var documentCommands: [any ParsableCommand.Type] {
+    []
+  }
+
+  /// The names of all commands, for near misses.
+  static var commandNames: [String] {
+    (catalogueCommands + documentCommands + [ExplainCommand.self]).map { $0._commandName }
+  }
+}
