@@ -13,7 +13,7 @@ enum NearDuplicate: CatalogueRule {
       ExampleCatalogue.requirements,
       two(
         "The practice keeps a current list of every device that holds patient records.",
-        "The practice keeps a current list of every device which holds patient records.")),
+        "The practice keeps a current list of every device that holds patient data.")),
     passing: .init(
       ExampleCatalogue.requirements,
       two(
