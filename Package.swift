@@ -45,6 +45,7 @@ let package = Package(
     module("Diagnostics", []),
     module("Nodes", ["CYAML", "Diagnostics"]),
     module("Catalogue", ["Diagnostics", "Nodes"]),
+    module("Tailoring", ["Diagnostics", "Nodes", "Catalogue"]),
     module("Commands", ["Diagnostics", "Nodes", "Catalogue", argumentParser]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
