@@ -44,13 +44,20 @@ let package = Package(
     .target(name: "CSystem"),
     module("Diagnostics", []),
     module("Nodes", ["CYAML", "Diagnostics"]),
+    module("Output", ["CSystem", "Diagnostics", "Nodes", crypto]),
     module("Catalogue", ["Diagnostics", "Nodes"]),
     module("Tailoring", ["Diagnostics", "Nodes", "Catalogue"]),
+    module("Liquid", ["Diagnostics"]),
+    module("CommonMark", ["CCMark", "Diagnostics"]),
+    module(
+      "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
     module("Commands", ["Diagnostics", "Nodes", "Catalogue", argumentParser]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Nodes"),
+    tests("Output", ["CSystem", "Nodes"]),
+    tests("CommonMark", ["CCMark"]),
     tests("Catalogue", ["Nodes"]),
   ]
 )

@@ -190,7 +190,7 @@ package struct CatalogueLoader {
 
 extension Edition {
   /// What editions are ordered by: their first day in force, else their publication; an amendment after its base.
-  var startKey: Int {
+  package var startKey: Int {
     let day = amends == nil ? (inForceFrom ?? published) : (published ?? inForceFrom)
     return (day?.earliest ?? 0) * 10 + (amends == nil ? 0 : 1)
   }

@@ -1,0 +1,151 @@
+import CommonMark
+import Diagnostics
+
+/// Numbers the headings of a document's Markdown, makes its contents and fills in its cross-references.
+///
+/// Numbers, contents and references are made here and never typed: where a part is switched off, the rest moves up.
+struct SectionNumbers {
+  /// A part of the document in the order of the document: its id, its text, and whether its headings are numbered.
+  struct Piece {
+    var id: String
+    var markdown: [UInt8]
+  }
+
+  /// The whole text, or what is wrong with its references.
+  struct Result {
+    var markdown: [UInt8]
+    var diagnostics: [Diagnostic]
+  }
+
+  private struct Section {
+    var number: String
+    var title: String
+    var level: Int
+    var part: String
+  }
+
+  private var sections: [Section] = []
+  private var counters = [0, 0]
+  private var diagnostics: [Diagnostic] = []
+  private let file: String
+
+  private init(file: String) {
+    self.file = file
+  }
+
+  /// Puts the pieces together. The first holds the title and is not numbered; the contents follow it.
+  static func assemble(_ pieces: [Piece], file: String) -> Result {
+    var numbers = SectionNumbers(file: file)
+    var bodies: [[UInt8]] = []
+    for (index, piece) in pieces.enumerated() {
+      bodies.append(index == 0 ? piece.markdown : numbers.number(piece))
+    }
+    var whole: [UInt8] = []
+    for (index, body) in bodies.enumerated() {
+      let body = trimmed(body)
+      if body.isEmpty { continue }
+      if !whole.isEmpty { whole.append(contentsOf: "\n".utf8) }
+      whole.append(contentsOf: body)
+      whole.append(UInt8(ascii: "\n"))
+      if index == 0, numbers.sections.filter({ $0.level == 2 }).count > 1 {
+        whole.append(contentsOf: "\n".utf8)
+        whole.append(contentsOf: numbers.contents().utf8)
+      }
+    }
+    let resolved = numbers.resolveReferences(whole)
+    return Result(markdown: resolved, diagnostics: numbers.diagnostics)
+  }
+
+  /// The piece with a number before each heading of the second and third level.
+  private mutating func number(_ piece: Piece) -> [UInt8] {
+    let document = MarkdownDocument(parsing: piece.markdown, file: file)
+    let lines = Dictionary(document.headings.map { ($0.line, $0) }, uniquingKeysWith: { first, _ in first })
+    var output: [UInt8] = []
+    output.reserveCapacity(piece.markdown.count + document.headings.count * 8)
+    var line = 1
+    var start = 0
+    for end in 0...piece.markdown.count {
+      guard end == piece.markdown.count || piece.markdown[end] == UInt8(ascii: "\n") else { continue }
+      let text = piece.markdown[start..<end]
+      if let heading = lines[line], (2...3).contains(heading.level),
+        let marks = text.firstIndex(where: { $0 != UInt8(ascii: "#") && $0 != 0x20 })
+      {
+        let number = nextNumber(heading.level)
+        sections.append(Section(number: number, title: heading.text, level: heading.level, part: piece.id))
+        output.append(contentsOf: text[text.startIndex..<marks])
+        // An escaped dot would otherwise make "1." at the start of a line a list to some readers of Markdown.
+        output.append(contentsOf: "\(number) ".utf8)
+        output.append(contentsOf: text[marks...])
+      } else {
+        output.append(contentsOf: text)
+      }
+      if end < piece.markdown.count { output.append(UInt8(ascii: "\n")) }
+      start = end + 1
+      line += 1
+    }
+    return output
+  }
+
+  private mutating func nextNumber(_ level: Int) -> String {
+    if level == 2 {
+      counters[0] += 1
+      counters[1] = 0
+      return "\(counters[0])."
+    }
+    counters[1] += 1
+    return "\(counters[0]).\(counters[1])"
+  }
+
+  private func contents() -> String {
+    var text = "## Contents\n\n"
+    for section in sections where section.level == 2 {
+      text += "- [\(section.number) \(MarkdownText.escaped(section.title))](#\(anchor(section)))\n"
+    }
+    return text
+  }
+
+  private func anchor(_ section: Section) -> String {
+    Slug.github("\(section.number) \(section.title)")
+  }
+
+  /// Replaces `[](part:id)` and `[text](part:id)` by links to the part's section.
+  private mutating func resolveReferences(_ text: [UInt8]) -> [UInt8] {
+    let marker = Array("](part:".utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(text.count)
+    var index = 0
+    while index < text.count {
+      guard text[index] == marker[0], text[index...].starts(with: marker),
+        let close = text[(index + marker.count)...].firstIndex(of: UInt8(ascii: ")"))
+      else {
+        output.append(text[index])
+        index += 1
+        continue
+      }
+      let id = String(decoding: text[(index + marker.count)..<close], as: UTF8.self)
+      if let section = sections.first(where: { $0.part == id }) {
+        if output.last == UInt8(ascii: "[") {
+          output.append(contentsOf: "section \(section.number.filter { $0 != "." || section.level > 2 })".utf8)
+        }
+        output.append(contentsOf: "](#\(anchor(section)))".utf8)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            DocumentRules.unknownPart, "a cross-reference names the part '\(id)', which the document does not have",
+            at: SourceLocation(file: file),
+            fix: NearMiss.suggestion(for: id, among: Set(sections.map(\.part)).sorted())
+              ?? "switch the part on, or guard the reference"))
+      }
+      index = close + 1
+    }
+    return output
+  }
+
+  /// Without empty lines at both ends.
+  private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+    var slice = bytes[...]
+    while slice.first == 0x0A { slice.removeFirst() }
+    while slice.last == 0x0A || slice.last == 0x20 { slice.removeLast() }
+    return slice
+  }
+}

@@ -1,0 +1,114 @@
+import Liquid
+import Nodes
+import Tailoring
+
+/// The answers to a document's questions as a record of its data.
+///
+/// An answer that is not there is a missing value with its question, never an empty text.
+enum AnswerData {
+  /// A chosen option: its id for conditions, its label for print.
+  static let option = RecordType("option", [Field("id", .text), Field("label", .text)])
+
+  /// The record's type: a field for each question.
+  static func type(_ definition: DocumentDefinition) -> RecordType {
+    RecordType("answers", definition.questions.map { Field(fieldName($0.id), fieldType($0)) })
+  }
+
+  /// The types of the rows of questions that are answered with a table.
+  static func rowTypes(_ definition: DocumentDefinition) -> [RecordType] {
+    definition.questions.compactMap { question in
+      guard case .table(let columns) = question.kind else { return nil }
+      return RecordType(rowName(question), columns.map { Field(fieldName($0.id), .text) })
+    }
+  }
+
+  /// Templates write names with underlines, files with hyphens.
+  static func fieldName(_ id: String) -> String {
+    String(decoding: id.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 }, as: UTF8.self)
+  }
+
+  private static func rowName(_ question: Question) -> String { "row_\(fieldName(question.id))" }
+
+  private static func fieldType(_ question: Question) -> FieldType {
+    switch question.kind {
+    case .text, .longText, .email, .telephone, .postcode, .odsPractice, .odsICB, .odsPCN: .text
+    case .integer, .decimal, .money, .percentage: .number
+    case .date: .date
+    case .yesNo: .flag
+    case .choice: .record(option.name)
+    case .choices: .list(.record(option.name))
+    case .list: .list(.text)
+    case .table: .list(.record(rowName(question)))
+    }
+  }
+
+  /// The record's data for a document.
+  static func value(_ context: DocumentContext) -> Value {
+    .object(
+      ObjectValue(
+        context.definition.questions.map { question in
+          (fieldName(question.id), value(of: question, context))
+        }))
+  }
+
+  private static func value(of question: Question, _ context: DocumentContext) -> Value {
+    let practice = question.isPerPractice ? context.practice?.odsCode : nil
+    switch context.answers.state(of: question.id, practice: practice) {
+    case .answered(let answer): return value(answer, question) ?? missing(question, owner: question.owner)
+    case .unknown(let owner, let by):
+      return missing(question, owner: by.map { "\(owner), by \($0.longText)" } ?? owner)
+    case .missing: return missing(question, owner: question.owner)
+    }
+  }
+
+  private static func missing(_ question: Question, owner: String) -> Value {
+    .missing(MissingValue(question: question.id, text: question.title, owner: owner))
+  }
+
+  private static func value(_ answer: Answer.Value, _ question: Question) -> Value? {
+    switch answer {
+    case .text(let text):
+      if case .choice(let options) = question.kind { return chosen(text, options) }
+      return text.isEmpty ? nil : .string(text)
+    case .number(let text): return number(text)
+    case .date(let date):
+      guard let month = date.month, let day = date.day else { return .string(date.longText) }
+      return CalendarDate(year: date.year, month: month, day: day).map { .date($0) }
+    case .flag(let flag): return .bool(flag)
+    case .list(let texts):
+      if case .choices(let options) = question.kind { return .array(texts.compactMap { chosen($0, options) }) }
+      return .array(texts.map { .string($0) })
+    case .rows(let rows):
+      guard case .table(let columns) = question.kind else { return nil }
+      return .array(
+        rows.map { row in
+          .object(
+            ObjectValue(
+              columns.map { column in
+                let cell = row[column.id] ?? ""
+                return (
+                  fieldName(column.id),
+                  cell.isEmpty
+                    ? .missing(
+                      MissingValue(
+                        question: question.id, text: "\(question.title): \(column.label)", owner: question.owner))
+                    : .string(cell)
+                )
+              }))
+        })
+    case .unknown: return nil
+    }
+  }
+
+  private static func chosen(_ id: String, _ options: [Question.Option]) -> Value? {
+    guard let option = options.first(where: { $0.id == id }) else { return nil }
+    return .object([("id", .string(option.id)), ("label", .string(option.label))])
+  }
+
+  private static func number(_ text: String) -> Value? {
+    if let whole = Int(text) { return .int(whole) }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let digits = Int128(parts[0] + parts[1]) else { return nil }
+    return .decimal(DecimalNumber(digits, scale: parts[1].utf8.count))
+  }
+}

@@ -1,0 +1,70 @@
+package import Catalogue
+package import Nodes
+package import Tailoring
+
+/// Everything one document is made from.
+package struct DocumentContext: Sendable {
+  package var catalogue: Catalogue
+  package var edition: Edition
+  package var workspace: Workspace
+  package var tailored: TailoredEdition
+  package var definition: DocumentDefinition
+  package var answers: AnswerBook
+  /// The practice that the document is for, where it is one of many.
+  package var practice: Practice?
+  package var isFinal: Bool
+  let uses: RegisterUses
+
+  package init(
+    catalogue: Catalogue, edition: Edition, workspace: Workspace, tailored: TailoredEdition,
+    definition: DocumentDefinition, answers: AnswerBook, practice: Practice? = nil, isFinal: Bool = false
+  ) {
+    self.catalogue = catalogue
+    self.edition = edition
+    self.workspace = workspace
+    self.tailored = tailored
+    self.definition = definition
+    self.answers = answers
+    self.practice = practice
+    self.isFinal = isFinal
+    uses = RegisterUses(tailored.requirements.filter(\.isIncluded))
+  }
+
+  /// The day of the document; the only clock there is.
+  package var date: PartialDate { workspace.date }
+
+  /// The name by which the holder of a role goes on the document's day: a role in general words where nobody is known
+  /// to have held it.
+  func holderName(_ party: String, topic: String) -> String {
+    guard let role = catalogue.roles[party] else { return catalogue.partyName(party) }
+    switch party {
+    case "local-commissioner": return workspace.issuingBody.shortName ?? workspace.issuingBody.name
+    case "delivery-partner":
+      if workspace.delivery.mode(of: topic) == .inHouse { return "In-house GP IT service" }
+      return workspace.delivery.partnerName ?? role.name
+    case "national-commissioner", "national-digital-body", "health-department", "regional-team":
+      guard let holder = role.holders(on: date).last else { return role.name }
+      return catalogue.organisations[holder.organisation]?.name ?? role.name
+    default: return role.name
+    }
+  }
+}
+
+/// Where the entries of registers are used by the requirements in scope.
+struct RegisterUses: Sendable {
+  var standards: [String: [String]] = [:]
+  var sources: [String: [String]] = [:]
+  var capabilities: [String: [String]] = [:]
+  /// All statements in scope, for finding which terms they use.
+  var statements: [String] = []
+
+  init(_ requirements: [TailoredRequirement]) {
+    for tailored in requirements {
+      let requirement = tailored.requirement
+      for id in requirement.standards.value { standards[id, default: []].append(requirement.id) }
+      for id in Set(requirement.sources.map(\.document)) { sources[id, default: []].append(requirement.id) }
+      for id in requirement.capabilities { capabilities[id, default: []].append(requirement.id) }
+      statements.append(requirement.statement)
+    }
+  }
+}

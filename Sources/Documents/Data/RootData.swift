@@ -1,0 +1,112 @@
+import Catalogue
+package import Liquid
+import Nodes
+package import Tailoring
+
+/// The names that every template is given.
+package enum RootData {
+  static let document = RecordMap<DocumentContext>(
+    "document",
+    [
+      .text("title", "The document's title") { $0.definition.title },
+      .optionalText("description", "What it is for") { $0.definition.description },
+      .text("reference", "Its reference") { $0.issueRecord.reference },
+      .text("version", "Its version") { $0.issueRecord.version },
+      .text("status", "Draft, For approval, Approved, Issued or Superseded") { $0.issueRecord.status.label },
+      .text("date", "Its date") { $0.date.longText },
+      .text("audience", "Who it is for") { $0.audienceName },
+      .flag("is_draft", "Whether missing answers are shown by markers") { !$0.isFinal },
+      .flag("is_example", "Whether the workspace is invented") { $0.workspace.isExample },
+      .optionalText("next_review", "When it is reviewed") { $0.issueRecord.nextReview?.longText },
+      .records("approvals", "Who approved it", WorkspaceData.approval) { $0.issueRecord.approvals },
+      .records("consultation", "Who was consulted", WorkspaceData.consultation) { $0.issueRecord.consultation },
+      .records("revisions", "Its versions", WorkspaceData.revision) { $0.issueRecord.revisions },
+    ])
+
+  static let edition = RecordMap<DocumentContext>(
+    "edition",
+    [
+      .text("id", "The edition's id") { $0.edition.id },
+      .text("title", "Its title") { $0.edition.title },
+      .text("short_title", "Its short title") { $0.edition.shortTitle },
+      .text("period", "When it is in force") { $0.editionPeriod },
+      .optionalText("period_warning", "Set where the document's date lies outside that period") { $0.periodWarning },
+      .number("count", "How many requirements it has") { $0.edition.requirements.count },
+      .number("background_count", "How many of those in scope rest on background knowledge") { context in
+        context.inScope.count { $0.requirement.evidence == .background }
+      },
+      .records("gaps", "What was not captured", RegisterData.gap) { $0.edition.gaps },
+      .records("parts", "What it consists of", RegisterData.part) { $0.edition.parts },
+    ])
+
+  static let root = RecordMap<DocumentContext>(
+    "data",
+    [
+      .record("document", "The document itself", document) { $0 },
+      .record("edition", "The edition it is made from", edition) { $0 },
+      .record("body", "Who issues it", WorkspaceData.body) { $0.workspace.issuingBody },
+      .records("topics", "The topics with the requirements of this document's routes", TopicData.topic) { $0.topics },
+      .records("other_routes", "Requirements in scope that reach practices in other ways", TopicData.route) {
+        $0.otherRoutes
+      },
+      .records("practice_duties", "What the practice itself does, by topic", TopicData.topic) {
+        $0.topics(of: [.practiceDuty])
+      },
+      .records("practice_purchases", "What the practice buys itself, by topic", TopicData.topic) {
+        $0.topics(of: [.practicePurchase])
+      },
+      .records("all_topics", "Every requirement in scope, by topic", TopicData.topic) { $0.topics(of: nil) },
+      .records("rows", "The rows of the document's pack, by group", TopicData.topic) { $0.packGroups },
+      .records("standards", "The standards cited in scope", RegisterData.standard) { $0.standardViews },
+      .records("standards_not_in_force", "Those not in force on the document's date", RegisterData.standard) {
+        $0.standardViews.filter { !$0.item.isInForce(on: $0.context.date) }
+      },
+      .records("terms", "The glossary terms used in scope", RegisterData.term) { $0.termViews },
+      .records("sources", "The sources of what is in scope", RegisterData.source) { $0.sourceViews },
+      .records("exclusions", "Requirements excluded, with their reasons", RegisterData.exclusion) { $0.exclusionViews },
+      .records("enhanced_not_selected", "Enhanced requirements that nobody selected", RequirementData.requirement) {
+        $0.notSelected
+      },
+      .records("provisions", "What the edition or pack says beside its requirements", RegisterData.provision) {
+        $0.provisionViews
+      },
+      .records("practices", "The practices in scope", WorkspaceData.practice) { $0.practiceViews },
+      .records("practices_out_of_scope", "Practices that the model does not cover", WorkspaceData.practice) {
+        $0.outOfScopePractices
+      },
+      .record("totals", "Totals over the practices in scope", WorkspaceData.totals) {
+        TotalsView(practices: $0.practiceViews)
+      },
+      .optionalRecord("practice", "The practice that the document is for", WorkspaceData.practice) { $0.practiceView },
+    ])
+
+  /// Every record that the root leads to.
+  static let records: [RecordType] = [
+    document.type, edition.type, WorkspaceData.body.type, TopicData.topic.type, TopicData.route.type,
+    RequirementData.requirement.type, RequirementData.duty.type, RequirementData.standardReference.type,
+    RequirementData.localValue.type, RequirementData.citation.type, RegisterData.standard.type, RegisterData.term.type,
+    RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,
+    RegisterData.provision.type, WorkspaceData.practice.type, WorkspaceData.site.type, WorkspaceData.totals.type,
+    WorkspaceData.approval.type, WorkspaceData.consultation.type, WorkspaceData.revision.type,
+  ]
+
+  /// The schema of a document: the names above, and `answers` with a field for each of its questions.
+  package static func schema(for definition: DocumentDefinition) -> Schema {
+    let answers = AnswerData.type(definition)
+    var fields = root.type.fields
+    if definition.isPerPractice {
+      // A document of a practice always has it, so its templates need no guard.
+      fields = fields.map { $0.name == "practice" ? Field("practice", $0.type) : $0 }
+    }
+    return Schema(
+      root: fields + [Field("answers", .record(answers.name))],
+      records: records + [answers] + AnswerData.rowTypes(definition) + [AnswerData.option])
+  }
+
+  /// The data of a document.
+  package static func data(_ context: DocumentContext) -> ObjectValue {
+    var pairs = root.entries.map { ($0.field.name, $0.value(context)) }
+    pairs.append(("answers", AnswerData.value(context)))
+    return ObjectValue(pairs)
+  }
+}

@@ -1,0 +1,88 @@
+import Crypto
+import Foundation
+
+/// The page around a document's body: one self-contained file, its style inside, no script, no request to anywhere.
+package struct PageShell: Sendable {
+  /// The words around the body.
+  package struct Words: Sendable {
+    /// The page's title, before the name of the publisher.
+    package var title: String
+    /// Who publishes it.
+    package var publisher: String
+    /// A line under the publisher, the edition for instance.
+    package var subtitle: String?
+    /// What stands in the footer.
+    package var footer: [String]
+
+    package init(title: String, publisher: String, subtitle: String? = nil, footer: [String] = []) {
+      self.title = title
+      self.publisher = publisher
+      self.subtitle = subtitle
+      self.footer = footer
+    }
+  }
+
+  private let style: String
+  private let policy: String
+
+  package init(style: String = StyleSheet.document) {
+    self.style = style
+    // The policy names the very bytes between the style tags; the line feeds around them are part of the element.
+    let digest = Data(SHA256.hash(data: Data("\n\(style)".utf8))).base64EncodedString()
+    policy = "default-src 'none'; style-src 'sha256-\(digest)'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+  }
+
+  /// The whole page.
+  package func page(_ words: Words, body: [UInt8]) -> [UInt8] {
+    var page: [UInt8] = []
+    page.reserveCapacity(body.count + style.utf8.count + 2048)
+    func add(_ text: String) { page.append(contentsOf: text.utf8) }
+    let title = Self.escaped("\(words.title) – \(words.publisher)")
+    add(
+      """
+      <!doctype html>
+      <html lang="en-GB">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>\(title)</title>
+      <style>
+
+      """)
+    add(style)
+    add(
+      """
+      </style>
+      </head>
+      <body>
+      <a class="skip-link" href="#main">Skip to main content</a>
+      <header class="page-header"><div class="width">
+      <p class="issuer">\(Self.escaped(words.publisher))</p>
+
+      """)
+    if let subtitle = words.subtitle { add("<p class=\"edition\">\(Self.escaped(subtitle))</p>\n") }
+    add("</div></header>\n<main class=\"width\" id=\"main\">\n")
+    page.append(contentsOf: body)
+    add("</main>\n<footer class=\"page-footer\"><div class=\"width\">\n")
+    for line in words.footer { add("<p>\(Self.escaped(line))</p>\n") }
+    add("</div></footer>\n</body>\n</html>\n")
+    return page
+  }
+
+  /// Text for HTML.
+  package static func escaped(_ text: String) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): output.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): output.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): output.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): output.append(contentsOf: "&quot;".utf8)
+      default: output.append(byte)
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,80 @@
+package import Diagnostics
+package import Liquid
+package import Nodes
+import Catalogue
+package import Tailoring
+
+/// The templates of a document, loaded and checked: every name in every branch is known to exist.
+package struct DocumentTemplates: Sendable {
+  package struct Part: Sendable {
+    package var definition: DocumentDefinition.Part
+    var template: Template
+  }
+
+  package let definition: DocumentDefinition
+  package let parts: [Part]
+  /// Which answers the templates use, and where.
+  package let uses: [TemplateUses]
+
+  /// Loads a document's templates.
+  ///
+  /// - Parameters:
+  ///   - definition: the document.
+  ///   - files: template files by path below Templates/, the workspace's own in place of ours.
+  ///   - prefix: what stands before a path in messages.
+  package static func load(
+    _ definition: DocumentDefinition, files: [InputFile], prefix: String
+  ) -> (templates: DocumentTemplates?, diagnostics: [Diagnostic]) {
+    let library = library(definition, files, prefix)
+    let options = LoadOptions(
+      mode: .checked, outputKind: .markdown, schema: RootData.schema(for: definition),
+      hostTags: [HostTag(name: "clause", record: RequirementData.requirement.name)])
+    var diagnostics: [Diagnostic] = []
+    var parts: [Part] = []
+    var uses: [TemplateUses] = []
+    for part in definition.parts {
+      guard library[part.template] != nil else {
+        diagnostics.append(
+          Diagnostic(
+            DocumentRules.missingTemplate,
+            "the part '\(part.id)' of \(definition.name) needs \(definition.name)/\(part.template), which is not there",
+            at: SourceLocation(file: definition.origin.file, range: definition.origin.range.range),
+            fix: NearMiss.suggestion(for: part.template, among: library.names)))
+        continue
+      }
+      let loaded = Template.load(part.template, from: library, options: options)
+      diagnostics += loaded.diagnostics
+      uses.append(loaded.uses)
+      if let template = loaded.template { parts.append(Part(definition: part, template: template)) }
+    }
+    // A partial that several parts render reports its findings once for each.
+    var seen: Set<Diagnostic> = []
+    diagnostics = diagnostics.filter { seen.insert($0).inserted }
+    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+    return (DocumentTemplates(definition: definition, parts: parts, uses: uses), diagnostics)
+  }
+
+  /// A document sees its own files by name, and the shared ones as partials.
+  private static func library(
+    _ definition: DocumentDefinition, _ files: [InputFile], _ prefix: String
+  ) -> TemplateLibrary {
+    var library = TemplateLibrary()
+    for file in files where file.path.hasSuffix(".md.liquid") {
+      let source = TemplateLibrary.Source(file: prefix + file.path, bytes: file.bytes)
+      if let name = file.path.removingPrefix(definition.name + "/") {
+        library[name] = source
+        library[String(name.dropLast(".md.liquid".count))] = source
+      } else if let name = file.path.removingPrefix("shared/") {
+        library["shared/" + String(name.dropLast(".md.liquid".count))] = source
+      }
+    }
+    return library
+  }
+}
+
+extension String {
+  /// What follows a prefix; nil where it does not begin so.
+  func removingPrefix(_ prefix: String) -> String? {
+    hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}
