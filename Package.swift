@@ -46,11 +46,13 @@ let package = Package(
     module("Nodes", ["CYAML", "Diagnostics"]),
     module("Catalogue", ["Diagnostics", "Nodes"]),
     module("Tailoring", ["Diagnostics", "Nodes", "Catalogue"]),
-    module("Commands", ["Diagnostics", "Nodes", "Catalogue", argumentParser]),
+    module("Commands", ["Diagnostics", "Nodes", "Catalogue", "Tailoring", argumentParser]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Nodes"),
     tests("Catalogue", ["Nodes"]),
+    tests("Tailoring", ["Nodes", "Catalogue"]),
+    tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
   ]
 )
