@@ -51,7 +51,12 @@ let package = Package(
     module("CommonMark", ["CCMark", "Diagnostics"]),
     module(
       "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
-    module("Commands", ["Diagnostics", "Nodes", "Catalogue", argumentParser]),
+    module(
+      "Commands",
+      [
+        "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Documents",
+        argumentParser,
+      ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
@@ -59,5 +64,7 @@ let package = Package(
     tests("Output", ["CSystem", "Nodes"]),
     tests("CommonMark", ["CCMark"]),
     tests("Catalogue", ["Nodes"]),
+    tests("Tailoring", ["Nodes", "Catalogue"]),
+    tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
   ]
 )

@@ -32,6 +32,10 @@ package struct Node: Sendable {
   package struct Mapping: Sendable {
     package var entries: [Entry]
 
+    package init(entries: [Entry]) {
+      self.entries = entries
+    }
+
     package subscript(_ key: String) -> Node? {
       for entry in entries where entry.key == key { return entry.value }
       return nil

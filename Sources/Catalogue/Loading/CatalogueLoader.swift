@@ -101,6 +101,7 @@ package struct CatalogueLoader {
     case "instruments": fill(\.instruments, nodes, file.name, RegisterDecoding.item)
     case "equipment": fill(\.equipment, nodes, file.name, RegisterDecoding.item)
     case "indicators": fill(\.indicators, nodes, file.name, RegisterDecoding.item)
+    case "integrated-care-boards": fill(\.integratedCareBoards, nodes, file.name, RegisterDecoding.item)
     case "funding": fill(\.funding, nodes, file.name, RegisterDecoding.fundingSource)
     case "capabilities": fill(\.capabilities, nodes, file.name, RegisterDecoding.capability)
     case "glossary": fill(\.glossary, nodes, file.name, RegisterDecoding.term)

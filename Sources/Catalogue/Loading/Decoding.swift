@@ -1,7 +1,7 @@
-import Nodes
+package import Nodes
 
 /// Reads the parts that entries share out of checked data; what does not fit was reported by the shape check.
-enum Decoding {
+package enum Decoding {
   static func citations(_ node: Node?) -> [SourceCitation] {
     (node?.elements ?? []).compactMap { node in
       guard let document = node["document"]?.text,
@@ -13,7 +13,8 @@ enum Decoding {
     }
   }
 
-  static func duties(_ node: Node?) -> [Duty] {
+  /// The duties of a list.
+  package static func duties(_ node: Node?) -> [Duty] {
     (node?.elements ?? []).compactMap { node in
       guard let verb = node["verb"]?.text.flatMap(Duty.Verb.init(rawValue:)) else { return nil }
       return Duty(
@@ -22,7 +23,8 @@ enum Decoding {
     }
   }
 
-  static func parameters(_ node: Node?) -> [Parameter] {
+  /// The parameters of a record.
+  package static func parameters(_ node: Node?) -> [Parameter] {
     (node?.mapping?.entries ?? []).compactMap { entry in
       guard let value = entry.value["value"]?.text else { return nil }
       return Parameter(
@@ -69,7 +71,8 @@ enum Decoding {
     }
   }
 
-  static func origin(_ node: Node, _ file: String) -> EntryOrigin {
+  /// The place of a node in a file.
+  package static func origin(_ node: Node, _ file: String) -> EntryOrigin {
     EntryOrigin(file: file, range: node.range)
   }
 }

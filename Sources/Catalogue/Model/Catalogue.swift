@@ -15,6 +15,8 @@ package struct Catalogue: Sendable {
   package var glossary = Register<Term>("glossary")
   package var topics = Register<Topic>("topics")
   package var sources = Register<SourceDocument>("sources")
+  /// The integrated care boards of England by name and ODS code, for new workspaces and the search for stray names.
+  package var integratedCareBoards = Register<RegisterItem>("integrated-care-boards")
   package var lineage: [LineageEntry] = []
   /// Editions in the order of their dates; amending ones resolved.
   package var editions: [Edition] = []
@@ -39,7 +41,7 @@ package struct Catalogue: Sendable {
 
   /// The registers of plain items by name.
   package var itemRegisters: [Register<RegisterItem>] {
-    [organisations, standards, frameworks, services, instruments, equipment, indicators]
+    [organisations, standards, frameworks, services, instruments, equipment, indicators, integratedCareBoards]
   }
 }
 

@@ -72,5 +72,10 @@ package struct EntryOrigin: Sendable, Hashable {
   package var file: String
   package var range: CompactRange
 
+  package init(file: String, range: CompactRange) {
+    self.file = file
+    self.range = range
+  }
+
   package var line: Int { range.range.start.line }
 }

@@ -28,6 +28,7 @@ package enum CatalogueFile: Sendable, Hashable {
     ("indicators", RegisterShapes.items("indicators", "an indicator")),
     ("sources", RegisterShapes.sources),
     ("lineage", RegisterShapes.lineage),
+    ("integrated-care-boards", RegisterShapes.items("integrated-care-boards", "an integrated care board")),
   ]
 
   /// Every kind of file with the name of its schema.

@@ -2,13 +2,15 @@ package import Nodes
 
 /// The shapes that several kinds of catalogue file share.
 package enum CommonShapes {
-  static let id = Shape.pattern(
+  /// An id of a register's entry.
+  package static let id = Shape.pattern(
     .init(name: "an id of lower-case letters, digits and hyphens", expression: "^[a-z0-9][a-z0-9.-]*$") { text in
       text.utf8.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
         && text.utf8.first.map { isLower($0) || isDigit($0) } == true
     })
 
-  static let editionID = Shape.pattern(
+  /// An edition's id.
+  package static let editionID = Shape.pattern(
     .init(name: "an edition's id such as \"2021-23\"", expression: "^[0-9]{4}[a-z0-9-]*$") { text in
       text.utf8.prefix(4).allSatisfy(isDigit) && text.utf8.count >= 4
         && text.utf8.allSatisfy { isLower($0) || isDigit($0) || $0 == UInt8(ascii: "-") }
@@ -35,11 +37,14 @@ package enum CommonShapes {
   private static func isUpper(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-  static func oneOf<Value: CaseIterable & RawRepresentable>(_: Value.Type) -> Shape where Value.RawValue == String {
+  /// One of an enumeration's raw values.
+  package static func oneOf<Value: CaseIterable & RawRepresentable>(_: Value.Type) -> Shape
+  where Value.RawValue == String {
     .oneOf(Value.allCases.map(\.rawValue))
   }
 
-  static func references(_ register: String) -> Shape { .list(.reference(register)) }
+  /// A list of ids from a register.
+  package static func references(_ register: String) -> Shape { .list(.reference(register)) }
 
   static let citation = RecordShape(
     "a source",
@@ -54,7 +59,8 @@ package enum CommonShapes {
 
   static let sources = Shape.list(.record(citation))
 
-  static let duty = RecordShape(
+  /// Who does what.
+  package static let duty = RecordShape(
     "a duty",
     [
       .required("verb", oneOf(Duty.Verb.self)),
@@ -72,7 +78,8 @@ package enum CommonShapes {
     "text",
   ]
 
-  static let parameter = RecordShape(
+  /// A value that may be tightened.
+  package static let parameter = RecordShape(
     "a parameter",
     [
       .required("value", .scalar),

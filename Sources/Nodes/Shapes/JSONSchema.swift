@@ -53,6 +53,7 @@ package enum JSONSchema {
       writer.field("type", ["string", "integer"])
       writer.field("pattern", "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")
     case .scalar: writer.field("type", ["string", "number", "boolean"])
+    case .any: break
     case .oneOf(let allowed): writer.field("enum", allowed)
     case .reference(let register):
       writer.field("type", "string")

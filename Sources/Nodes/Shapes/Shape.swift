@@ -17,6 +17,8 @@ package indirect enum Shape: Sendable {
   case date
   /// Any single value.
   case scalar
+  /// Any value at all; what it has to be is known only to whoever asked for it (an answer to a question).
+  case any
   /// One of a closed list.
   case oneOf([String])
   /// An id that stands in a register; whether it does is checked where the registers are known.

@@ -5,6 +5,12 @@ package struct ReferenceUse: Sendable {
   package var register: String
   package var id: String
   package var location: SourceLocation
+
+  package init(register: String, id: String, location: SourceLocation) {
+    self.register = register
+    self.id = id
+    self.location = location
+  }
 }
 
 /// Checks data against its shape and reports everything that does not fit.
@@ -48,6 +54,9 @@ package struct ShapeCheck {
       }
       if mapping.entries.isEmpty { emptyValue(node, owner) }
       for entry in mapping.entries { check(entry.value, value, of: "'\(entry.key)'") }
+    case .any:
+      if let scalar = node.scalar, scalar.text.isEmpty || scalar.isNull { emptyValue(node, owner) }
+      if case .sequence(let nodes) = node.content, nodes.isEmpty { emptyValue(node, owner) }
     case .text, .pattern, .integer, .number, .flag, .date, .scalar, .oneOf, .reference:
       checkScalar(node, shape, owner)
     }
@@ -106,7 +115,8 @@ package struct ShapeCheck {
     }
   }
 
-  static func isNumber(_ text: String) -> Bool {
+  /// Whether a text is a whole or decimal number.
+  package static func isNumber(_ text: String) -> Bool {
     var digits = 0
     var points = 0
     for (index, byte) in text.utf8.enumerated() {
@@ -129,6 +139,7 @@ package struct ShapeCheck {
     case .flag: "true or false"
     case .date: "a date such as 2018-04-01, 2018-04 or 2018"
     case .scalar: "a single value"
+    case .any: "a value"
     case .oneOf(let allowed): "one of " + allowed.joined(separator: ", ")
     case .reference(let register): "an id from \(register)"
     case .list: "a list"

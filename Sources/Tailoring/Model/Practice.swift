@@ -22,17 +22,51 @@ package struct Practice: Sendable {
   package var agreementSigned: PartialDate?
   package var agreementReviewed: PartialDate?
   package var closed: PartialDate?
+  /// Marked as closed or inactive without a date.
+  package var isMarkedClosed: Bool
   package var isDispensing: Bool?
   /// Columns of the user's own, kept by name.
   package var extra: [(name: String, value: String)]
   package var origin: EntryOrigin
 
-  /// Why the model does not cover it; nil where it does.
-  package var outOfScopeReason: String? {
+  /// Why the model does not cover it, whatever the day; nil where it does.
+  package var outOfScopeReason: String? { outOfScopeReason(on: nil) }
+
+  /// Why the model does not cover it on a day (nil: whatever the day); nil where it does.
+  package func outOfScopeReason(on day: PartialDate?) -> String? {
     if contractType == nil { return "it holds no GMS, PMS or APMS contract" }
-    if agreementSigned == nil { return "it has no signed practice agreement" }
-    if let closed { return "it closed on \(closed.longText)" }
+    guard let agreementSigned else { return "it has no signed practice agreement" }
+    if let day, agreementSigned.earliest > day.latest {
+      return "its practice agreement is signed only on \(agreementSigned.longText)"
+    }
+    if isMarkedClosed, closed == nil { return "it is marked as closed" }
+    if let closed, day.map({ closed.earliest <= $0.latest }) ?? true { return "it closed on \(closed.longText)" }
     return nil
+  }
+
+  package init(
+    odsCode: String, name: String, postcode: String? = nil, address: String? = nil,
+    contractType: ContractType? = nil, place: String? = nil, pcnCode: String? = nil, pcnName: String? = nil,
+    listSize: Int? = nil, agreementSigned: PartialDate? = nil, agreementReviewed: PartialDate? = nil,
+    closed: PartialDate? = nil, isMarkedClosed: Bool = false, isDispensing: Bool? = nil,
+    extra: [(name: String, value: String)] = [], origin: EntryOrigin
+  ) {
+    self.odsCode = odsCode
+    self.name = name
+    self.postcode = postcode
+    self.address = address
+    self.contractType = contractType
+    self.place = place
+    self.pcnCode = pcnCode
+    self.pcnName = pcnName
+    self.listSize = listSize
+    self.agreementSigned = agreementSigned
+    self.agreementReviewed = agreementReviewed
+    self.closed = closed
+    self.isMarkedClosed = isMarkedClosed
+    self.isDispensing = isDispensing
+    self.extra = extra
+    self.origin = origin
   }
 }
 
@@ -48,4 +82,21 @@ package struct Site: Sendable {
   package var connection: String?
   package var extra: [(name: String, value: String)]
   package var origin: EntryOrigin
+
+  package init(
+    practice: String, odsCode: String? = nil, name: String? = nil, address: String? = nil, postcode: String? = nil,
+    isMain: Bool, hours: String? = nil, connection: String? = nil, extra: [(name: String, value: String)] = [],
+    origin: EntryOrigin
+  ) {
+    self.practice = practice
+    self.odsCode = odsCode
+    self.name = name
+    self.address = address
+    self.postcode = postcode
+    self.isMain = isMain
+    self.hours = hours
+    self.connection = connection
+    self.extra = extra
+    self.origin = origin
+  }
 }

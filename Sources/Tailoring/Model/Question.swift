@@ -21,11 +21,21 @@ package struct Question: Sendable {
   package struct Option: Sendable, Hashable {
     package var id: String
     package var label: String
+
+    package init(id: String, label: String) {
+      self.id = id
+      self.label = label
+    }
   }
 
   package struct Column: Sendable, Hashable {
     package var id: String
     package var label: String
+
+    package init(id: String, label: String) {
+      self.id = id
+      self.label = label
+    }
   }
 
   package enum Sensitivity: String, Sendable, CaseIterable, Comparable {
@@ -53,6 +63,23 @@ package struct Question: Sendable {
   /// The document that asks it.
   package var document: String
   package var origin: EntryOrigin
+
+  package init(
+    id: String, title: String, kind: Kind, group: String, help: String? = nil, example: String? = nil, owner: String,
+    sensitivity: Sensitivity = .publicAudience, isPerPractice: Bool = false, document: String, origin: EntryOrigin
+  ) {
+    self.id = id
+    self.title = title
+    self.kind = kind
+    self.group = group
+    self.help = help
+    self.example = example
+    self.owner = owner
+    self.sensitivity = sensitivity
+    self.isPerPractice = isPerPractice
+    self.document = document
+    self.origin = origin
+  }
 }
 
 /// An answer, or the word that it is not known yet.
@@ -73,6 +100,13 @@ package struct Answer: Sendable {
   package var practice: String?
   package var value: Value
   package var origin: EntryOrigin
+
+  package init(question: String, practice: String? = nil, value: Value, origin: EntryOrigin) {
+    self.question = question
+    self.practice = practice
+    self.value = value
+    self.origin = origin
+  }
 }
 
 /// A document as its folder in Templates/ declares it (`document.yaml`).
@@ -89,6 +123,13 @@ package struct DocumentDefinition: Sendable {
     /// The template file of the part, below the document's folder.
     package var template: String
     package var canBeSwitchedOff: Bool
+
+    package init(id: String, title: String, template: String, canBeSwitchedOff: Bool) {
+      self.id = id
+      self.title = title
+      self.template = template
+      self.canBeSwitchedOff = canBeSwitchedOff
+    }
   }
 
   package var name: String
@@ -102,6 +143,23 @@ package struct DocumentDefinition: Sendable {
   /// A pack whose requirements it places, the telephony pack for instance.
   package var pack: String?
   package var parts: [Part]
+  /// Its questions, those that it shares with other documents (`uses`) included.
   package var questions: [Question]
   package var origin: EntryOrigin
+
+  package init(
+    name: String, title: String, description: String? = nil, audience: Audience, isPerPractice: Bool,
+    routes: [Route], pack: String? = nil, parts: [Part], questions: [Question], origin: EntryOrigin
+  ) {
+    self.name = name
+    self.title = title
+    self.description = description
+    self.audience = audience
+    self.isPerPractice = isPerPractice
+    self.routes = routes
+    self.pack = pack
+    self.parts = parts
+    self.questions = questions
+    self.origin = origin
+  }
 }

@@ -1,5 +1,4 @@
 package import Catalogue
-package import Nodes
 
 /// An edition with a workspace's selections applied: each requirement in, out, changed or not applicable, and why.
 package struct TailoredEdition: Sendable {
@@ -8,6 +7,27 @@ package struct TailoredEdition: Sendable {
   package var requirements: [TailoredRequirement]
   /// The practice for which it was tailored, nil for the body as a whole.
   package var practice: String?
+  /// The rows of each pack of the edition, by the pack's id, in the pack's order.
+  package var packs: [String: [TailoredRequirement]]
+
+  /// The tailored requirement or pack row of an id, nil where there is none.
+  package func requirement(_ id: String) -> TailoredRequirement? {
+    if let found = requirements.first(where: { $0.requirement.id == id }) { return found }
+    for pack in packs.keys.sorted() {
+      if let found = packs[pack]?.first(where: { $0.requirement.id == id }) { return found }
+    }
+    return nil
+  }
+
+  package init(
+    edition: Edition, requirements: [TailoredRequirement], practice: String? = nil,
+    packs: [String: [TailoredRequirement]] = [:]
+  ) {
+    self.edition = edition
+    self.requirements = requirements
+    self.practice = practice
+    self.packs = packs
+  }
 }
 
 /// A requirement as a workspace has it.
@@ -34,6 +54,15 @@ package struct TailoredRequirement: Sendable {
     package var scope: Layer.Scope?
     package var text: String
     package var origin: EntryOrigin?
+    /// The parameter that it set, nil where it concerns the requirement as a whole.
+    package var parameter: String?
+
+    package init(scope: Layer.Scope? = nil, text: String, origin: EntryOrigin? = nil, parameter: String? = nil) {
+      self.scope = scope
+      self.text = text
+      self.origin = origin
+      self.parameter = parameter
+    }
   }
 
   package var requirement: Requirement
@@ -46,9 +75,22 @@ package struct TailoredRequirement: Sendable {
     package var parameter: Parameter
     package var value: String
     package var setBy: Layer.Scope?
+
+    package init(parameter: Parameter, value: String, setBy: Layer.Scope? = nil) {
+      self.parameter = parameter
+      self.value = value
+      self.setBy = setBy
+    }
   }
 
   package var isIncluded: Bool {
     if case .included = state { true } else { false }
+  }
+
+  package init(requirement: Requirement, state: State, values: [ParameterValue], steps: [Step] = []) {
+    self.requirement = requirement
+    self.state = state
+    self.values = values
+    self.steps = steps
   }
 }

@@ -11,6 +11,18 @@ package struct Workspace: Sendable {
     package var address: String?
     package var email: String?
     package var telephone: String?
+
+    package init(
+      name: String, shortName: String? = nil, odsCode: String, address: String? = nil, email: String? = nil,
+      telephone: String? = nil
+    ) {
+      self.name = name
+      self.shortName = shortName
+      self.odsCode = odsCode
+      self.address = address
+      self.email = email
+      self.telephone = telephone
+    }
   }
 
   /// Why an edition is used outside its period, recorded before a final document may be made.
@@ -18,6 +30,12 @@ package struct Workspace: Sendable {
     package var by: String
     package var date: PartialDate
     package var why: String
+
+    package init(by: String, date: PartialDate, why: String) {
+      self.by = by
+      self.date = date
+      self.why = why
+    }
   }
 
   package var edition: String
@@ -42,6 +60,29 @@ package struct Workspace: Sendable {
   package var partsOff: [String: [String]]
   /// Every file read, for the manifest and the locks.
   package var files: [InputFile]
+
+  package init(
+    edition: String, date: PartialDate, isExample: Bool = false, issuingBody: IssuingBody, documents: [String] = [],
+    delivery: Delivery, layers: [Layer] = [], answers: [Answer] = [], practices: [Practice] = [], sites: [Site] = [],
+    confirmations: [Confirmation] = [], outOfPeriod: Acknowledgement? = nil, issue: [String: IssueRecord] = [:],
+    partsOff: [String: [String]] = [:], files: [InputFile] = []
+  ) {
+    self.edition = edition
+    self.date = date
+    self.isExample = isExample
+    self.issuingBody = issuingBody
+    self.documents = documents
+    self.delivery = delivery
+    self.layers = layers
+    self.answers = answers
+    self.practices = practices
+    self.sites = sites
+    self.confirmations = confirmations
+    self.outOfPeriod = outOfPeriod
+    self.issue = issue
+    self.partsOff = partsOff
+    self.files = files
+  }
 }
 
 /// Who delivers: a commissioned partner, the ICB's own team, or one or the other by topic.
@@ -68,94 +109,6 @@ package struct Delivery: Sendable, Hashable {
   }
 }
 
-/// One layer of selections.
-package struct Layer: Sendable {
-  package enum Scope: Sendable, Hashable {
-    case icb
-    case place(String)
-    case pcn(String)
-    case practice(String)
-
-    /// In words: "the ICB", "place North", "practice A81001".
-    package var label: String {
-      switch self {
-      case .icb: "the ICB"
-      case .place(let name): "place \(name)"
-      case .pcn(let code): "PCN \(code)"
-      case .practice(let code): "practice \(code)"
-      }
-    }
-  }
-
-  package var scope: Scope
-  package var file: String
-  package var inclusions: [Inclusion]
-  package var exclusions: [Exclusion]
-  package var additions: [LocalRequirement]
-  package var settings: [Setting]
-  /// Ids and parameters (`CYB-08.recovery_time`) that layers below may loosen again, down to the national value.
-  package var mayVary: [String]
-}
-
-/// An enhanced requirement taken into scope.
-package struct Inclusion: Sendable {
-  package var id: String
-  package var reason: String?
-  package var origin: EntryOrigin
-}
-
-/// A requirement left out, for a reason from a closed list.
-package struct Exclusion: Sendable {
-  package enum Reason: String, Sendable, CaseIterable {
-    case providedOtherwise = "provided-otherwise"
-    case notApplicable = "not-applicable"
-    case declinedByPractice = "declined-by-practice"
-    case nationalDispensation = "national-dispensation"
-
-    package var label: String {
-      switch self {
-      case .providedOtherwise: "Provided otherwise"
-      case .notApplicable: "Not applicable"
-      case .declinedByPractice: "Declined by this practice"
-      case .nationalDispensation: "National dispensation"
-      }
-    }
-  }
-
-  package var id: String
-  package var reason: Reason
-  /// The contract, letter or circumstance that the reason rests on.
-  package var detail: String
-  package var requestedBy: String
-  package var approvedBy: String
-  package var date: PartialDate
-  package var origin: EntryOrigin
-}
-
-/// A requirement of a layer's own.
-package struct LocalRequirement: Sendable {
-  package var id: String
-  package var title: String
-  package var topic: String
-  package var statement: String
-  package var level: RequirementLevel
-  package var route: Route
-  package var duties: [Duty]
-  package var standards: [String]
-  package var parameters: [Parameter]
-  package var reason: String?
-  package var origin: EntryOrigin
-}
-
-/// A parameter given a local value.
-package struct Setting: Sendable {
-  package var requirement: String
-  package var parameter: String
-  package var value: String
-  package var reason: String?
-  package var origin: EntryOrigin
-}
-
 /// What somebody checked in the published text.
 package struct Confirmation: Sendable {
   /// A requirement's id, `topic:<id>` or `section:<part id>`.
@@ -167,49 +120,18 @@ package struct Confirmation: Sendable {
   package var pages: String?
   package var officialWords: String?
   package var origin: EntryOrigin
-}
 
-/// Where a document stands in its cycle of issue.
-package struct IssueRecord: Sendable {
-  package enum Status: String, Sendable, CaseIterable {
-    case draft
-    case forApproval = "for-approval"
-    case approved, issued, superseded
-
-    package var label: String {
-      switch self {
-      case .draft: "Draft"
-      case .forApproval: "For approval"
-      case .approved: "Approved"
-      case .issued: "Issued"
-      case .superseded: "Superseded"
-      }
-    }
+  package init(
+    subject: String, by: String, date: PartialDate, document: String, version: String? = nil, pages: String? = nil,
+    officialWords: String? = nil, origin: EntryOrigin
+  ) {
+    self.subject = subject
+    self.by = by
+    self.date = date
+    self.document = document
+    self.version = version
+    self.pages = pages
+    self.officialWords = officialWords
+    self.origin = origin
   }
-
-  package struct Consultation: Sendable, Hashable {
-    package var party: String
-    package var date: PartialDate
-    package var outcome: String?
-  }
-
-  package struct Approval: Sendable, Hashable {
-    package var role: String
-    package var name: String?
-    package var date: PartialDate
-  }
-
-  package struct Revision: Sendable, Hashable {
-    package var version: String
-    package var date: PartialDate
-    package var note: String
-  }
-
-  package var reference: String
-  package var version: String
-  package var status: Status
-  package var consultation: [Consultation]
-  package var approvals: [Approval]
-  package var revisions: [Revision]
-  package var nextReview: PartialDate?
 }

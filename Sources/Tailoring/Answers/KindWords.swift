@@ -1,0 +1,49 @@
+extension Question.Kind {
+  /// What an answer has to be, as in "expected …".
+  package var expectation: String {
+    switch self {
+    case .text: "a text of one line"
+    case .longText: "a text"
+    case .integer(let unit): "a whole number" + (unit.map { " of \($0)" } ?? "")
+    case .decimal(let unit): "a number" + (unit.map { " of \($0)" } ?? "")
+    case .money: "an amount in pounds"
+    case .percentage: "a percentage"
+    case .date: "a day such as 2022-09-01"
+    case .yesNo: "yes or no"
+    case .choice(let options): "one of " + options.map(\.id).joined(separator: ", ")
+    case .choices(let options): "a list out of " + options.map(\.id).joined(separator: ", ")
+    case .list: "a list of texts"
+    case .email: "an e-mail address"
+    case .telephone: "a telephone number"
+    case .postcode: "a postcode"
+    case .odsPractice: "a practice's ODS code"
+    case .odsICB: "an ICB's ODS code"
+    case .odsPCN: "a PCN's ODS code"
+    case .table(let columns): "rows of " + columns.map(\.id).joined(separator: ", ")
+    }
+  }
+
+  /// The name of the kind as `document.yaml` writes it.
+  package var name: String {
+    switch self {
+    case .text: "text"
+    case .longText: "long-text"
+    case .integer: "integer"
+    case .decimal: "decimal"
+    case .money: "money"
+    case .percentage: "percentage"
+    case .date: "date"
+    case .yesNo: "yes-no"
+    case .choice: "choice"
+    case .choices: "choices"
+    case .list: "list"
+    case .email: "email"
+    case .telephone: "telephone"
+    case .postcode: "postcode"
+    case .odsPractice: "ods-practice"
+    case .odsICB: "ods-icb"
+    case .odsPCN: "ods-pcn"
+    case .table: "table"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import Nodes
+
+/// Says which practices the model does not cover, and whose agreement is due for its yearly review.
+enum PracticeScope {
+  static func findings(_ practice: Practice, _ row: TableRow, _ date: PartialDate, _ found: inout [Diagnostic]) {
+    let name = "\(practice.odsCode) \(practice.name)"
+    func report(_ rule: Rule, _ message: String, _ column: String, _ fix: String) {
+      found.append(Diagnostic(rule, message, at: row.location(column), fix: fix))
+    }
+    if let closed = practice.closed, closed.earliest <= date.latest {
+      report(
+        PracticeRules.closed, "practice \(name) closed on \(closed.longText); it is out of scope", "closed",
+        "delete the row, or correct the date; an ODS code is never given out again")
+      return
+    }
+    if practice.isMarkedClosed, practice.closed == nil {
+      report(
+        PracticeRules.closed, "practice \(name) is marked as closed; it is out of scope", "status",
+        "delete the row, or correct the mark; an ODS code is never given out again")
+      return
+    }
+    if practice.contractType == nil, row.text("contract_type") == nil {
+      report(
+        PracticeRules.noContract, "practice \(name) has no contract type, so the model does not cover it",
+        "contract_type", "add GMS, PMS or APMS, if it holds such a contract")
+    }
+    guard let signed = practice.agreementSigned else {
+      if row.text("agreement_signed") == nil {
+        report(
+          PracticeRules.unsigned, "practice \(name) has no signed practice agreement, so the model does not cover it",
+          "agreement_signed", "add the day of signature once it is signed")
+      }
+      return
+    }
+    if signed.earliest > date.latest {
+      report(
+        PracticeRules.unsigned,
+        "practice \(name) signs its practice agreement only on \(signed.longText), after the workspace's date",
+        "agreement_signed", "correct one of the two dates")
+      return
+    }
+    let last = max(signed.latest, practice.agreementReviewed?.latest ?? 0)
+    // Twelve months after a day is the same number a year, that is ten thousand, higher.
+    guard last + 10_000 < date.earliest else { return }
+    let what = practice.agreementReviewed.map { "was last reviewed on \($0.longText)" } ?? "was never reviewed"
+    report(
+      PracticeRules.reviewOverdue,
+      "the agreement of practice \(name), signed on \(signed.longText), \(what): its yearly review is overdue",
+      practice.agreementReviewed == nil ? "agreement_signed" : "agreement_reviewed",
+      "review it, and record the day under agreement_reviewed")
+  }
+}
