@@ -6,6 +6,8 @@ package struct DatedAction: Sendable {
   package enum State: String, Sendable, CaseIterable {
     /// Done when published, or its last day has passed.
     case spent
+    /// Began on its day and goes on.
+    case running
     /// Has a day that has not passed.
     case due
     /// Happens again and again.
@@ -17,6 +19,7 @@ package struct DatedAction: Sendable {
     package var label: String {
       switch self {
       case .spent: "History"
+      case .running: "In force"
       case .due: "Due"
       case .recurring: "Recurring"
       case .undated: "On an event"
@@ -50,8 +53,8 @@ package struct ActionQuery: Sendable {
     self.asAt = asAt
   }
 
-  /// The actions in order of their dates: history first, then what is due, then what hangs on an event, recurring ones
-  /// last.
+  /// The actions in order of their dates: history first, then what began and goes on, what is due, what hangs on an
+  /// event, and recurring ones last.
   package func run(on catalogue: Catalogue) -> [DatedAction] {
     let roles = party.map { party in
       Set(catalogue.roles.entries.filter { $0.holders.contains { $0.organisation == party } }.map(\.id) + [party])
@@ -92,9 +95,10 @@ package struct ActionQuery: Sendable {
     let day = action.date?.earliest ?? Int.max
     return switch action.state {
     case .spent: (0, action.date?.earliest ?? 0)
-    case .due: (1, day)
-    case .undated: (2, day)
-    case .recurring: (3, day)
+    case .running: (1, day)
+    case .due: (2, day)
+    case .undated: (3, day)
+    case .recurring: (4, day)
     }
   }
 
@@ -117,6 +121,9 @@ package struct ActionQuery: Sendable {
       return timescale.until.map { $0.latest < asAt.earliest } == true ? .spent : .recurring
     }
     guard let end else { return .undated }
+    if timescale.kind == .from, timescale.until == nil, let date = timescale.date, date.latest < asAt.earliest {
+      return .running
+    }
     return end.latest < asAt.earliest ? .spent : .due
   }
 }

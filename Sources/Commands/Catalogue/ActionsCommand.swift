@@ -8,8 +8,8 @@ package struct ActionsCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
     commandName: "actions", abstract: "List dated duties in order, those that have passed as history.",
     discussion: """
-      From the timescales of requirements and provisions: first what has passed, then what is due, then what hangs on
-      an event, and recurring duties last. What counts as passed is decided by --as-at, today where it is not given. A
+      From the timescales of requirements and provisions: first what has passed, then what began and goes on,
+      what is due, what hangs on an event, and recurring duties last. What counts as passed is decided by --as-at, today where it is not given. A
       duty of a role is also found by the organisations that hold or held it.
       """)
 
