@@ -52,5 +52,6 @@ let package = Package(
     tests("Diagnostics"),
     tests("Nodes"),
     tests("Catalogue", ["Nodes"]),
+    tests("Commands", ["Nodes", "Catalogue"]),
   ]
 )
