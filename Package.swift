@@ -22,11 +22,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of one module.
-func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(_ module: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(module)Tests",
     dependencies: [.byName(name: module), "TestSupport"] + (module == "Diagnostics" ? [] : ["Diagnostics"])
       + dependencies,
+    exclude: exclude,
     swiftSettings: settings)
 }
 
@@ -51,7 +52,7 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Nodes"),
-    tests("Catalogue", ["Nodes"]),
+    tests("Catalogue", ["Nodes"], exclude: ["Fixtures"]),
     tests("Commands", ["Nodes", "Catalogue"]),
   ]
 )
