@@ -22,11 +22,12 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of one module.
-func tests(_ module: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func tests(_ module: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(module)Tests",
     dependencies: [.byName(name: module), "TestSupport"] + (module == "Diagnostics" ? [] : ["Diagnostics"])
       + dependencies,
+    exclude: exclude,
     swiftSettings: settings)
 }
 
@@ -62,9 +63,11 @@ let package = Package(
     tests("Diagnostics"),
     tests("Nodes"),
     tests("Output", ["CSystem", "Nodes"]),
+    tests("Liquid"),
     tests("CommonMark", ["CCMark"]),
-    tests("Catalogue", ["Nodes"]),
+    tests("Catalogue", ["Nodes"], exclude: ["Fixtures"]),
     tests("Tailoring", ["Nodes", "Catalogue"]),
+    tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
     tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
   ]
 )

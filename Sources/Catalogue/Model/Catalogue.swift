@@ -34,6 +34,9 @@ package struct Catalogue: Sendable {
     packs.first { $0.id == id }
   }
 
+  /// The ids of all editions, then of all packs.
+  package var owners: [String] { editions.map(\.id) + packs.map(\.id) }
+
   /// What a party is called: a role or an organisation.
   package func partyName(_ id: String) -> String {
     roles[id]?.name ?? organisations[id]?.name ?? id

@@ -144,6 +144,14 @@ package struct Parameter: Sendable, Hashable {
   package var unit: String?
   package var stricter: Direction
   package var note: String?
+
+  package init(name: String, value: String, unit: String?, stricter: Direction, note: String?) {
+    self.name = name
+    self.value = value
+    self.unit = unit
+    self.stricter = stricter
+    self.note = note
+  }
 }
 
 /// A measured level of service.

@@ -37,6 +37,8 @@ enum IDWithoutLineage: CatalogueRule {
     var found: [Diagnostic] = []
     context.written { requirement, owner, edition in
       guard let edition else { return }
+      // What an amendment changes or confirms is the base's entry by definition.
+      if edition.amends != nil, requirement.amendment?.kind != .add { return }
       defer { if first[requirement.id] == nil { first[requirement.id] = (owner, requirement) } }
       guard let earlier = first[requirement.id], edition.amends != earlier.edition else { return }
       // One word on either end is enough: an id may run through five editions.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Catalogue
-import Diagnostics
 
 /// The facets by which requirements are picked.
 struct RequirementFilterOptions: ParsableArguments {
@@ -22,42 +21,22 @@ struct RequirementFilterOptions: ParsableArguments {
   /// The query of these facets. Throws where an id does not exist, so that a misspelt facet never reads as "none".
   func query(in catalogue: Catalogue) throws(CommandFailure) -> RequirementQuery {
     var query = RequirementQuery()
-    let owners = catalogue.editions.map(\.id) + catalogue.packs.map(\.id)
-    if let edition { query.owners = edition == "all" ? owners : [try known(edition, owners, "edition or pack")] }
+    if let edition { query.owners = edition == "all" ? catalogue.owners : [try KnownID.owner(edition, in: catalogue)] }
     if let requirementClass {
-      query.requirementClass = try value(requirementClass, RequirementClass.self, "class")
+      query.requirementClass = try KnownID.value(requirementClass, RequirementClass.self, "class")
     }
     if let topic {
       let groups = catalogue.packs.flatMap { $0.groups.map(\.id) }
-      query.topic = try known(topic, catalogue.topics.ids + groups, "topic")
+      query.topic = try KnownID.check(topic, among: catalogue.topics.ids + groups, "topic")
     }
-    if let party {
-      query.party = try known(party, catalogue.roles.ids + catalogue.organisations.ids, "role or organisation")
-    }
-    if let duty { query.verb = try value(duty, Duty.Verb.self, "verb") }
-    if let standard { query.standard = try known(standard, catalogue.standards.ids, "standard") }
-    if let funding { query.funding = try known(funding, catalogue.funding.ids, "funding source") }
-    if let route { query.route = try value(route, Route.self, "route") }
-    if let evidence { query.evidence = try value(evidence, Evidence.self, "kind of evidence") }
-    if let level { query.level = try value(level, RequirementLevel.self, "level") }
+    if let party { query.party = try KnownID.party(party, in: catalogue) }
+    if let duty { query.verb = try KnownID.value(duty, Duty.Verb.self, "verb") }
+    if let standard { query.standard = try KnownID.check(standard, among: catalogue.standards.ids, "standard") }
+    if let funding { query.funding = try KnownID.check(funding, among: catalogue.funding.ids, "funding source") }
+    if let route { query.route = try KnownID.value(route, Route.self, "route") }
+    if let evidence { query.evidence = try KnownID.value(evidence, Evidence.self, "kind of evidence") }
+    if let level { query.level = try KnownID.value(level, RequirementLevel.self, "level") }
     query.text = text
     return query
-  }
-
-  private func known(_ id: String, _ ids: [String], _ what: String) throws(CommandFailure) -> String {
-    guard !ids.contains(id) else { return id }
-    throw CommandFailure(
-      .usage, "there is no \(what) '\(id)'",
-      mend: NearMiss.suggestion(for: id, among: ids) ?? "known: " + ids.prefix(40).joined(separator: ", "))
-  }
-
-  private func value<Value: RawRepresentable & CaseIterable>(
-    _ text: String, _: Value.Type, _ what: String
-  ) throws(CommandFailure) -> Value where Value.RawValue == String {
-    if let value = Value(rawValue: text) { return value }
-    let allowed = Value.allCases.map(\.rawValue)
-    throw CommandFailure(
-      .usage, "there is no \(what) '\(text)'",
-      mend: NearMiss.suggestion(for: text, among: allowed) ?? "known: " + allowed.joined(separator: ", "))
   }
 }

@@ -25,7 +25,10 @@ package struct RootCommand: ParsableCommand {
   }
 
   private static var catalogueCommands: [any ParsableCommand.Type] {
-    [CheckCommand.self, ListCommand.self, ShowCommand.self]
+    [
+      CheckCommand.self, ListCommand.self, ShowCommand.self, StatsCommand.self, ActionsCommand.self,
+      ExportCommand.self, SchemaCommand.self, FormatCommand.self,
+    ]
   }
 
   private static var documentCommands: [any ParsableCommand.Type] {

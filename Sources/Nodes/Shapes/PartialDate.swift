@@ -26,6 +26,22 @@ package struct PartialDate: Sendable, Hashable {
     }
   }
 
+  /// A day by its number, 1 January 1970 being 0.
+  package init(daysSince1970 days: Int) {
+    // Years are counted from March, so that the leap day comes last (Hinnant, "chrono-compatible low-level date
+    // algorithms").
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+    self.month = month
+    day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
+  }
+
   /// The first day it may mean, as a number that orders days.
   package var earliest: Int {
     (year * 100 + (month ?? 1)) * 100 + (day ?? 1)

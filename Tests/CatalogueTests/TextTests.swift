@@ -1,0 +1,131 @@
+import Catalogue
+import Testing
+
+@Suite struct PlaceholderTests {
+  @Test func namesComeInOrderAsOftenAsTheyStand() {
+    #expect(Placeholders.names(in: "within {time}, of {what} and {time}") == ["time", "what", "time"])
+    #expect(Placeholders.names(in: "no { braces") == [])
+  }
+
+  @Test func onlyTheNamedPlaceholderIsReplaced() {
+    #expect(Placeholders.replacing("a", in: "{a} {ab} {a}", with: "{x}") == "{x} {ab} {x}")
+  }
+}
+
+@Suite struct ParameterTextTests {
+  @Test(arguments: [
+    ("48", "hours", "48 hours"), ("1", "hours", "1 hour"), ("60", "percent", "60%"),
+    ("1000000", "pounds", "£1,000,000"),
+    ("5", "working-days", "5 working days"), ("2018-09-30", "date", "30 September 2018"),
+    ("1", "times-a-year", "once a year"),
+    ("2", "times-a-year", "twice a year"), ("4", "times-a-year", "4 times a year"),
+    ("1500", "patients", "1,500 patients"),
+    ("99.95", "percent", "99.95%"), ("any", "text", "any"),
+  ])
+  func aValueIsPutInWords(_ value: String, _ unit: String, _ text: String) {
+    #expect(ParameterText.text(value, unit: unit) == text)
+  }
+
+  @Test func aValueWithoutAUnitStandsAlone() {
+    #expect(ParameterText.text("12345", unit: nil) == "12,345")
+    #expect(ParameterText.text("1.10", unit: nil) == "1.10")
+  }
+}
+
+@Suite struct ParameterOrderTests {
+  func isAsStrict(_ value: String, _ old: String, _ direction: Parameter.Direction) -> Bool? {
+    ParameterOrder.isAsStrict(
+      value, as: Parameter(name: "p", value: old, unit: nil, stricter: direction, note: nil))
+  }
+
+  @Test func lowerMeansAtMostAndHigherAtLeast() {
+    #expect(isAsStrict("24", "48", .lower) == true)
+    #expect(isAsStrict("48", "48", .lower) == true)
+    #expect(isAsStrict("49", "48", .lower) == false)
+    #expect(isAsStrict("99.95", "99.9", .higher) == true)
+    #expect(isAsStrict("99.89", "99.9", .higher) == false)
+  }
+
+  @Test func datesAndTimesOfDayBecomeEarlierOrLater() {
+    #expect(isAsStrict("2018-03-31", "2018-04", .earlier) == true)
+    #expect(isAsStrict("2018-05", "2018-04", .earlier) == false)
+    #expect(isAsStrict("08:00", "08:30", .earlier) == true)
+    #expect(isAsStrict("18:29", "18:30", .later) == false)
+  }
+
+  @Test func whatCannotBeComparedIsNotDecided() {
+    #expect(isAsStrict("soon", "48", .lower) == nil)
+    #expect(isAsStrict("a", "b", .none) == nil)
+    #expect(isAsStrict("a", "a", .none) == true)
+  }
+
+  @Test func numbersAreExactToTheThousandth() {
+    #expect(ParameterOrder.number("99.95") == 99_950)
+    #expect(ParameterOrder.number("-1.5") == -1_500)
+    #expect(ParameterOrder.number("1.2345") == nil)
+    #expect(ParameterOrder.number("1e3") == nil)
+  }
+}
+
+@Suite struct BodyNameTests {
+  let names = BodyNames(
+    ExampleLoading.load([
+      "glossary.yaml": """
+      glossary:
+        - id: agreement
+          term: CCG-Practice Agreement
+          proper_name: true
+          definitions:
+            - { text: An agreement., sources: [{ document: model, evidence: read }] }
+
+      """
+    ]).catalogue)
+
+  @Test func bodiesAreFoundByNameAbbreviationAndPlural() {
+    #expect(names.bodies(in: "The CCG pays.").map(\.id) == ["ccgs"])
+    #expect(names.bodies(in: "CCGs and an ICB pay.").map(\.id).sorted() == ["ccgs", "icbs"])
+    #expect(names.bodies(in: "Integrated care boards pay.").map(\.id) == ["icbs"])
+  }
+
+  @Test func properNamesAndPartsOfWordsAreLeftAlone() {
+    #expect(names.bodies(in: "The CCG-Practice Agreement holds.").isEmpty)
+    #expect(names.bodies(in: "The ACCG and CCG2 hold.").isEmpty)
+  }
+}
+
+@Suite struct AbbreviationTests {
+  @Test func wordsOfCapitalsAreFoundOnceWithoutTheirPlural() {
+    #expect(Abbreviations.words(in: "The DSPT, two ICBs, one ICB and N3.") == ["DSPT", "ICB"])
+  }
+
+  @Test func codesAndOrdinaryWordsAreNone() {
+    #expect(Abbreviations.words(in: "DCB0129 and SCCI0034 by NHSmail, a Wi-Fi, I and A.") == [])
+  }
+}
+
+@Suite struct SimilarTextTests {
+  func pairs(_ texts: String...) -> [[Int]] {
+    SimilarTexts.pairs(texts.map { Array($0.utf8) }).map { [$0.0, $0.1] }
+  }
+
+  let long = "The practice keeps a current list of every device that holds patient records"
+
+  @Test func almostTheSameTextsAreAPair() {
+    #expect(pairs(long + ".", "Something quite different stands here instead.", long + " and more.") == [[0, 2]])
+  }
+
+  @Test func caseAndPunctuationDoNotCount() {
+    #expect(pairs(long, long.uppercased() + "!!") == [[0, 1]])
+  }
+
+  @Test func shortAndDifferentTextsAreNone() {
+    #expect(pairs("Two words.", "Two words.", "Other words stand here now, all of them.").isEmpty)
+  }
+
+  @Test func manyLikeTextsAreNotComparedEachWithEach() {
+    let texts = (0..<3000).map { Array("\(long) of site number \($0)".utf8) }
+    let clock = ContinuousClock()
+    let time = clock.measure { _ = SimilarTexts.pairs(texts) }
+    #expect(time < .seconds(20), "\(time)")
+  }
+}
