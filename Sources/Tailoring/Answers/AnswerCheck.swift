@@ -33,7 +33,8 @@ package enum AnswerCheck {
       let ids = text.split { $0.isNewline || $0 == ";" }.map(String.init)
       return values(of: ids, kind: kind, isLoose: isLoose)
     // An item may hold a semicolon itself.
-    case .list: return values(of: text.split(whereSeparator: \.isNewline).map(String.init), kind: kind, isLoose: isLoose)
+    case .list:
+      return values(of: text.split(whereSeparator: \.isNewline).map(String.init), kind: kind, isLoose: isLoose)
     case .email: return FormChecks.isEmail(text) ? .value(.text(text)) : .problem("'\(text)' is no e-mail address")
     case .telephone:
       return FormChecks.isTelephone(text)
