@@ -19,6 +19,7 @@ package struct RootCommand: ParsableCommand {
         """,
       groupedSubcommands: [
         CommandGroup(name: "Catalogue", subcommands: Self.catalogueCommands),
+        CommandGroup(name: "Workspace", subcommands: Self.workspaceCommands),
         CommandGroup(name: "Documents", subcommands: Self.documentCommands),
         CommandGroup(name: "Help", subcommands: [ExplainCommand.self]),
       ])
@@ -31,12 +32,19 @@ package struct RootCommand: ParsableCommand {
     ]
   }
 
+  private static var workspaceCommands: [any ParsableCommand.Type] {
+    [
+      InitCommand.self, QuestionsCommand.self, AnswersCommand.self, ConfirmationsCommand.self, TraceCommand.self,
+      WhyCommand.self,
+    ]
+  }
+
   private static var documentCommands: [any ParsableCommand.Type] {
     [RenderCommand.self]
   }
 
   /// The names of all commands, for near misses.
   static var commandNames: [String] {
-    (catalogueCommands + documentCommands + [ExplainCommand.self]).map { $0._commandName }
+    (catalogueCommands + workspaceCommands + documentCommands + [ExplainCommand.self]).map { $0._commandName }
   }
 }
