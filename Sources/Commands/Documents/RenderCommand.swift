@@ -15,6 +15,7 @@ package struct RenderCommand: ContextCommand {
       folder stays as it was. Files that did not change are not touched.
       """)
 
+  @OptionGroup var home: HomeOptions
   @OptionGroup var workspace: WorkspaceOptions
   @Argument(help: "Documents, by the names of their folders in Templates/.") var documents: [String] = []
   @Option(help: ArgumentHelp("Another edition than the workspace's.", valueName: "id")) var edition: String?
@@ -31,16 +32,12 @@ package struct RenderCommand: ContextCommand {
 
   package func run(in context: CommandContext) throws {
     let formats = try formats()
-    let opened = try workspace.open(in: context, edition: edition)
+    let opened = try RenderInput(workspace, home, edition: edition, in: context)
     let definitions = try definitions(opened.open)
     let practices = try practices(opened.open)
     let set = DocumentSet(workspace: opened.open, formats: formats, isFinal: final)
-    var sources = opened.sources
-    for file in opened.templates {
-      sources["Templates/" + file.path] = SourceText(file: "Templates/" + file.path, bytes: file.bytes)
-    }
-    let loaded = try load(definitions, opened, sources, context)
-    var run = RenderRun(set: set, context: context, sources: sources, keepGoing: keepGoing)
+    let loaded = try load(definitions, opened, context)
+    var run = RenderRun(set: set, context: context, sources: opened.sources, keepGoing: keepGoing)
     do {
       var writer = try OutputWriter(folder: output, force: force)
       for templates in loaded {
@@ -99,8 +96,7 @@ package struct RenderCommand: ContextCommand {
   }
 
   private func load(
-    _ definitions: [DocumentDefinition], _ opened: WorkspaceOptions.Opened, _ sources: [String: SourceText],
-    _ context: CommandContext
+    _ definitions: [DocumentDefinition], _ opened: RenderInput, _ context: CommandContext
   ) throws(CommandFailure) -> [DocumentTemplates] {
     var loaded: [DocumentTemplates] = []
     var diagnostics: [Diagnostic] = []
@@ -111,11 +107,11 @@ package struct RenderCommand: ContextCommand {
     }
     diagnostics += DocumentTemplates.sensitivityFindings(loaded, among: opened.open.documents)
     guard diagnostics.hasErrors else { return loaded }
-    FindingsPrinter(context: context, sources: sources).print(diagnostics)
+    FindingsPrinter(context: context, sources: opened.sources).print(diagnostics)
     throw CommandFailure(.invalidInput, "the templates have errors; nothing was written")
   }
 
-  private func inputs(_ opened: WorkspaceOptions.Opened) -> [Manifest.Input] {
+  private func inputs(_ opened: RenderInput) -> [Manifest.Input] {
     opened.open.workspace.files.map { Manifest.Input(name: "workspace/" + $0.path, bytes: $0.bytes) }
       + opened.templates.map { Manifest.Input(name: "Templates/" + $0.path, bytes: $0.bytes) }
   }
