@@ -45,9 +45,13 @@ extension PairComparison {
 
   private mutating func compareContractual() {
     let (oldStatus, newStatus) = (old.contractual, new.contractual)
-    let isMade = newStatus == .contractual || (oldStatus == .notContractual && newStatus == .notStated)
+    if oldStatus != newStatus, oldStatus != .contractual, newStatus != .contractual {
+      // Not contractual on one side, not a word on the other: that is no difference, and no agreement.
+      unknownFields.append("contractual")
+      return
+    }
     report(
-      isMade ? .madeContractual : .noLongerContractual,
+      newStatus == .contractual ? .madeContractual : .noLongerContractual,
       FieldPair(
         key: "contractual", isOldKnown: oldStatus != .notStated, isNewKnown: newStatus != .notStated,
         isEqual: oldStatus == newStatus),

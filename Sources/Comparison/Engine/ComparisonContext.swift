@@ -32,6 +32,7 @@ struct ComparisonContext: Sendable {
     if change.statedBy.isEmpty {
       change.statedBy = stated.names(for: change.kind, of: change.subject.newIDs + change.subject.oldIDs)
     }
+    change.isStated = stated.establishes(change.kind, of: change.subject.newIDs + change.subject.oldIDs)
     change.seal(isCore: isCore)
     return change
   }

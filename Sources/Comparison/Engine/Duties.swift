@@ -31,7 +31,10 @@ struct DutyTable: Sendable {
   }
 
   /// Whether both say the same, holders and remarks left aside.
-  func isSame(as other: DutyTable) -> Bool { details == other.details }
+  func isSame(as other: DutyTable) -> Bool {
+    details.count == other.details.count
+      && details.allSatisfy { key, duty in other.details[key].map { duty.agrees(with: $0) } ?? false }
+  }
 }
 
 extension PairComparison {
@@ -75,9 +78,22 @@ extension PairComparison {
     case (true, true): break
     }
     let stayed = oldParties.filter { newParties.contains($0) }.filter { party in
-      before.details["\(verb.rawValue) \(party)"] != after.details["\(verb.rawValue) \(party)"]
+      guard let first = before.details["\(verb.rawValue) \(party)"],
+        let second = after.details["\(verb.rawValue) \(party)"]
+      else { return false }
+      return !first.agrees(with: second)
     }
     if !stayed.isEmpty { report(.dutyChanged, stayed, stayed) }
+  }
+}
+
+extension Duty {
+  /// Whether nothing that both say differs: a recipient, an instrument or a day that only one names is no difference.
+  func agrees(with other: Duty) -> Bool {
+    func agree(_ first: [String], _ second: [String]) -> Bool { first.isEmpty || second.isEmpty || first == second }
+    return agree(to, other.to) && agree(from, other.from)
+      && (instrument == nil || other.instrument == nil || instrument == other.instrument)
+      && (since == nil || other.since == nil || PartialDate.agree(since, other.since))
   }
 }
 

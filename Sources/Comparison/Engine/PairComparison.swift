@@ -128,6 +128,18 @@ extension PairComparison {
     return (standing.isBackground ? .background : .captured, amendedBy)
   }
 
+  /// The ground for saying that one side of a list lacks something: where that side was captured in part only, it may
+  /// have it all the same.
+  func ground(
+    _ ground: (certainty: Certainty, amendedBy: String?), lackedByOld: Bool, lackedByNew: Bool
+  ) -> (certainty: Certainty, amendedBy: String?) {
+    guard ground.certainty == .captured, ground.amendedBy == nil else { return ground }
+    let topics = [old.topic, new.topic] + old.furtherTopics + new.furtherTopics
+    let mayHide =
+      (lackedByOld && context.old.mayHide(topics: topics)) || (lackedByNew && context.new.mayHide(topics: topics))
+    return mayHide ? (.partlyCaptured, nil) : ground
+  }
+
   /// Judges a field and, where it differs, adds a change of it.
   mutating func report(_ kind: ChangeKind, _ field: FieldPair, old: String?, new: String?) {
     guard let ground = judge(field) else { return }
@@ -138,6 +150,7 @@ extension PairComparison {
     _ kind: ChangeKind, _ field: String, _ ground: (certainty: Certainty, amendedBy: String?), old: String?,
     new: String?, configure: (inout Change) -> Void = { _ in }
   ) {
+    let ground = self.ground(ground, lackedByOld: old == nil, lackedByNew: new == nil)
     var change = Change(kind, subject)
     change.field = field
     change.old = old

@@ -27,6 +27,12 @@ extension EditionComparison {
     }
   }
 
+  /// Whom it touches: nobody where it only tells of how things stand.
+  private static func touched(_ provisions: [Provision]) -> Set<Audience>? {
+    let isTold = provisions.allSatisfy { ["about", "background", "next-step", "key-message"].contains($0.kind) }
+    return isTold ? [] : ComparisonContext.audiences(provisions.flatMap(\.duties))
+  }
+
   private func subject(_ old: Provision?, _ new: Provision?) -> ChangeSubject {
     let shown = new ?? old
     return ChangeSubject(
@@ -54,7 +60,7 @@ extension EditionComparison {
     }
     change.oldPlace = old.origin
     change.newPlace = new.origin
-    change.touched = ComparisonContext.audiences(old.duties + new.duties)
+    change.touched = Self.touched([old, new])
     changes.append(context.sealed(change, isCore: true))
   }
 
@@ -70,7 +76,7 @@ extension EditionComparison {
     change.newPlace = isOld ? nil : provision.origin
     change.amendedBy = isAmendment ? context.new.edition.id : nil
     change.certainty = other.mayHideAnything ? (isOld ? .notIndependent : .onlyNewer) : .captured
-    change.touched = ComparisonContext.audiences(provision.duties)
+    change.touched = Self.touched([provision])
     changes.append(context.sealed(change, isCore: true))
   }
 }

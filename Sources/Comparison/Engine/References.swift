@@ -51,7 +51,10 @@ extension PairComparison {
       key: key, isOldKnown: !before.value.isEmpty, isNewKnown: !after.value.isEmpty,
       isEqual: Set(before.value) == Set(after.value), isOldInherited: before.isInherited,
       isNewInherited: after.isInherited, oldSources: before.inheritedSources, newSources: after.inheritedSources)
-    guard let ground = judge(field) else { return }
+    guard let judged = judge(field) else { return }
+    let ground = ground(
+      judged, lackedByOld: Set(before.value).isSubset(of: after.value),
+      lackedByNew: Set(after.value).isSubset(of: before.value))
     func words(_ facet: Facet<[String]>) -> String? {
       guard !facet.value.isEmpty else { return nil }
       let text = facet.value.map { name($0) ?? $0 }.joined(separator: "; ")
@@ -79,7 +82,9 @@ extension PairComparison {
     if before.isEmpty, after.isEmpty { return }
     let field = FieldPair(
       key: key, isOldKnown: !before.isEmpty, isNewKnown: !after.isEmpty, isEqual: Set(before) == Set(after))
-    guard let ground = judge(field) else { return }
+    guard let judged = judge(field) else { return }
+    let ground = ground(
+      judged, lackedByOld: Set(before).isSubset(of: after), lackedByNew: Set(after).isSubset(of: before))
     func words(_ ids: [String]) -> String? {
       ids.isEmpty ? nil : ids.map { name($0) ?? $0 }.joined(separator: "; ")
     }

@@ -50,6 +50,26 @@ struct StatedIndex: Sendable {
     return names
   }
 
+  /// Whether what is stated of some requirements is this very class of change, so that it is ground enough by itself.
+  ///
+  /// "Strengthened" or "changed" alone do not say which duty or date.
+  func establishes(_ kind: ChangeKind, of ids: [String]) -> Bool {
+    ids.contains { id in
+      statements(of: id).contains { statement in
+        switch statement.change.kind {
+        case "added": kind == .added
+        case "withdrawn": kind == .withdrawn
+        case "raised": kind == .reclassifiedRaised || kind == .added
+        case "lowered": kind == .reclassifiedLowered
+        case "moved": kind == .dutyMoved || kind == .updated
+        case "strengthened": kind == .strengthRaised || kind == .madeContractual || kind == .updated
+        case "changed": kind == .updated
+        default: false
+        }
+      }
+    }
+  }
+
   /// Whether a kind of stated change speaks of a class of change.
   static func says(_ stated: String, _ kind: ChangeKind) -> Bool {
     switch stated {

@@ -55,13 +55,15 @@ extension EditionComparison {
   private func verdict(
     _ statement: StatedIndex.Statement, _ id: String, _ changes: [Change], _ pair: PairComparison?
   ) -> Verdict {
-    let matching = changes.filter { StatedIndex.says(statement.change.kind, $0.kind) }
+    // Lineage and topics are our own decisions: they bear nobody out.
+    let ours: Set<ChangeKind> = [.split, .merged, .replaced, .movedTopic]
+    let matching = changes.filter { StatedIndex.says(statement.change.kind, $0.kind) && !ours.contains($0.kind) }
     if matching.contains(where: { $0.certainty == .captured }) { return .confirmed }
     if matching.contains(where: { $0.certainty == .notIndependent }) {
       return .undeterminable("the older entry is known only from the edition that says so, or from the same source")
     }
-    if matching.contains(where: { $0.certainty == .inherited || $0.certainty == .background }) {
-      return .undeterminable("the two differ so, but one side is inherited or background knowledge")
+    if matching.contains(where: { [.inherited, .background, .partlyCaptured].contains($0.certainty) }) {
+      return .undeterminable("the two differ so, but one side is inherited, background knowledge or partly captured")
     }
     guard let pair else {
       return .undeterminable(

@@ -52,8 +52,17 @@ struct TimescalePairs {
 
 extension Timescale {
   func hasSameTime(as other: Timescale) -> Bool {
-    date == other.date && until == other.until && orPlanBy == other.orPlanBy && recurring == other.recurring
-      && event == other.event
+    PartialDate.agree(date, other.date) && PartialDate.agree(until, other.until)
+      && PartialDate.agree(orPlanBy, other.orPlanBy) && recurring == other.recurring && event == other.event
+  }
+}
+
+extension PartialDate {
+  /// Whether two dates may be the same day: April 2017 and 1 April 2017 do not contradict each other.
+  static func agree(_ first: PartialDate?, _ second: PartialDate?) -> Bool {
+    guard let first, let second else { return first == nil && second == nil }
+    return (first.earliest <= second.earliest && first.latest >= second.latest)
+      || (second.earliest <= first.earliest && second.latest >= first.latest)
   }
 }
 

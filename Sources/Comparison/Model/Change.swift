@@ -10,6 +10,8 @@ package enum Certainty: String, Sendable, CaseIterable {
   case background
   /// One side is known only from a document of the other edition, or both from the same document.
   case notIndependent = "not-independent"
+  /// One side lacks something that the other has, and was captured in part only.
+  case partlyCaptured = "partly-captured"
   /// The older edition was not captured here.
   case onlyNewer = "only-newer-captured"
 
@@ -19,6 +21,7 @@ package enum Certainty: String, Sendable, CaseIterable {
     case .inherited: "One side is inherited"
     case .background: "One side is background knowledge"
     case .notIndependent: "Not independently captured"
+    case .partlyCaptured: "One side was captured in part only"
     case .onlyNewer: "Captured in the newer edition only"
     }
   }
@@ -61,6 +64,8 @@ package struct Change: Sendable {
   package var amendedBy: String?
   /// What the edition says of its own changes that speaks of this: edition and id.
   package var statedBy: [String] = []
+  /// Whether what is stated is exactly this.
+  var isStated = false
   /// Why, where the data say so.
   package var reason: String?
   /// Further entries that it concerns: the requirements that use a term, for instance.
@@ -74,7 +79,7 @@ package struct Change: Sendable {
   package var fingerprint: String = ""
 
   /// Whether there is enough ground for it to be acted on.
-  package var isEstablished: Bool { certainty == .captured || amendedBy != nil || !statedBy.isEmpty }
+  package var isEstablished: Bool { certainty == .captured || amendedBy != nil || isStated }
 
   /// Whether an audience has to hear of it.
   package func concerns(_ audience: Audience) -> Bool { touched?.contains(audience) ?? true }

@@ -27,8 +27,11 @@ enum DutyRules {
       .dutyChanged, .all(.review), "A duty is owed to somebody else, under another instrument or since another day.",
       "Who does what is the same.",
       failing: ExamplePair.pair(
-        "duties: [{ verb: provide, by: [local-commissioner] }]",
-        "duties: [{ verb: provide, by: [local-commissioner], to: [practice] }]")),
+        "duties: [{ verb: provide, by: [local-commissioner], since: 2019-04-01 }]",
+        "duties: [{ verb: provide, by: [local-commissioner], since: 2020-04-01 }]"),
+      passing: ExamplePair.pair(
+        "duties: [{ verb: provide, by: [local-commissioner], since: 2019-04 }]",
+        "duties: [{ verb: provide, by: [local-commissioner], since: 2019-04-01 }]")),
     ChangeRule(
       .partyRenamed, .all(.note), "Another body holds a role.",
       "Reported once for the role, however many requirements name it. Nothing else changed by it.",
