@@ -27,7 +27,8 @@ package struct CompareCommand: ContextCommand {
   @Option(help: ArgumentHelp("Compare the states of a day.", valueName: "date")) var asAt: String?
   @Option(name: .customLong("for"), help: "Only what this party has to hear of.") var audience: Audience?
   @Option(help: "The form of the report.") var format: ComparisonFormat = .text
-  @Option(help: "End with 1 where there is such a change that nobody has accepted.") var failOn: FailureThreshold = .none
+  @Option(help: "End with 1 where there is such a change that nobody has accepted.") var failOn: FailureThreshold =
+    .none
   @Option(
     help: ArgumentHelp("Changes that somebody has accepted (YAML).", valueName: "file"),
     completion: .file(extensions: ["yaml"])) var decisions: String?

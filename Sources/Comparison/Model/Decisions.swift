@@ -108,8 +108,9 @@ package enum FailureThreshold: String, Sendable, CaseIterable {
       case .none: return false
       case .breaking: return change.kind.group == .change && level == .breaking
       // What is not known is no difference; a wrong account of the changes is one.
-      case .any: return change.kind.group == .change || change.kind.group == .editorial
-        || change.kind == .statedContradicted
+      case .any:
+        return change.kind.group == .change || change.kind.group == .editorial
+          || change.kind == .statedContradicted
       }
     }
   }

@@ -23,7 +23,8 @@ package enum ChangeNote {
     if shown.count > most { text += "- and \(shown.count - most) more.\n" }
     text += "\n\(changes.count) changes of meaning, of which \(report.notEstablishedCount) are not established; "
     text += "\(report.count(.editorial)) in words or names alone. "
-    text += "\(report.count(.unknown)) entries or fields cannot be compared, because one edition was not captured there "
+    text +=
+      "\(report.count(.unknown)) entries or fields cannot be compared, because one edition was not captured there "
     text += "or is known from the other. The published text prevails.\n"
     return text
   }
