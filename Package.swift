@@ -52,11 +52,12 @@ let package = Package(
     module("CommonMark", ["CCMark", "Diagnostics"]),
     module(
       "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
+    module("Comparison", ["Diagnostics", "Nodes", "Catalogue"]),
     module(
       "Commands",
       [
-        "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Documents",
-        argumentParser,
+        "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Comparison",
+        "Documents", argumentParser,
       ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
@@ -69,5 +70,6 @@ let package = Package(
     tests("Tailoring", ["Nodes", "Catalogue"]),
     tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
     tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
+    tests("Comparison", ["Nodes", "Catalogue", "Commands", "CommonMark"]),
   ]
 )

@@ -12,22 +12,30 @@ package enum SimilarTexts {
 
   /// The pairs of places whose texts are similar, the smaller place first, in order.
   package static func pairs(_ texts: [[UInt8]]) -> [(Int, Int)] {
+    scoredPairs(texts, threshold: threshold).map { ($0.first, $0.second) }
+  }
+
+  /// The pairs of places whose texts share at least `threshold` of their runs, with that share.
+  package static func scoredPairs(
+    _ texts: [[UInt8]], threshold: Double
+  ) -> [(first: Int, second: Int, score: Double)] {
     let sets = texts.map(runs)
     var buckets: [UInt64: [Int]] = [:]
     for (place, set) in sets.enumerated() where set.count >= 3 {
       for band in bandHashes(set) { buckets[band, default: []].append(place) }
     }
     var seen: Set<UInt64> = []
-    var found: [(Int, Int)] = []
+    var found: [(first: Int, second: Int, score: Double)] = []
     for places in buckets.values where places.count > 1 && places.count <= mostInBand {
       for (index, first) in places.enumerated() {
         for second in places.dropFirst(index + 1) {
           guard seen.insert(UInt64(first) << 32 | UInt64(second)).inserted else { continue }
-          if similarity(sets[first], sets[second]) >= threshold { found.append((first, second)) }
+          let score = similarity(sets[first], sets[second])
+          if score >= threshold { found.append((first, second, score)) }
         }
       }
     }
-    return found.sorted { $0 < $1 }
+    return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
   /// The hashes of all runs of three words, sorted and each once.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import Catalogue
+import Comparison
 import Nodes
 import Tailoring
 
@@ -7,7 +8,7 @@ import Tailoring
 package enum AllRules {
   package static let rules: [Rule] =
     (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all
-    + WorkspaceRules.all)
+    + WorkspaceRules.all + ChangeRules.rules)
     .sorted { $0.id < $1.id }
 }
 
