@@ -50,7 +50,8 @@ package struct RenderCommand: ContextCommand {
           inputs: inputs(opened)))
       run.report(outcome, folder: output)
     } catch let error as OutputError {
-      throw CommandFailure(error.category == .readOrWrite ? .inputOutput : .invalidInput, error.message, mend: error.mend)
+      throw CommandFailure(
+        error.category == .readOrWrite ? .inputOutput : .invalidInput, error.message, mend: error.mend)
     }
   }
 

@@ -54,7 +54,8 @@ struct RenderRun {
     let errors = diagnostics.filter { $0.severity == .error }
     if errors.allSatisfy({ $0.rule == DocumentRules.notFinal.id }) {
       return CommandFailure(
-        .finalRefused, "the document cannot be final; nothing was written", mend: "mend the findings, or leave out --final")
+        .finalRefused, "the document cannot be final; nothing was written",
+        mend: "mend the findings, or leave out --final")
     }
     if errors.contains(where: { [DocumentRules.uncovered.id, DocumentRules.lostClause.id].contains($0.rule) }) {
       return CommandFailure(.coverageFailed, "a requirement would be lost; nothing was written")

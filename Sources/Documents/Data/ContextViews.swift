@@ -36,11 +36,13 @@ extension DocumentContext {
     let after = edition.inForceUntil.map { $0.latest < date.earliest } ?? false
     guard before || after else { return nil }
     let later = catalogue.editions.last { candidate in
-      candidate.id != edition.id && (candidate.inForceFrom ?? candidate.published).map { $0.earliest <= date.latest } ?? false
+      candidate.id != edition.id
+        && (candidate.inForceFrom ?? candidate.published).map { $0.earliest <= date.latest } ?? false
         && candidate.startKey > edition.startKey
     }
     let next = later.map { " A later edition exists: \($0.title)." } ?? ""
-    return "This document is dated \(date.longText), outside the period of the edition it rests on (\(editionPeriod)).\(next)"
+    return
+      "This document is dated \(date.longText), outside the period of the edition it rests on (\(editionPeriod)).\(next)"
   }
 
   /// The topics with the requirements of the document's own routes.

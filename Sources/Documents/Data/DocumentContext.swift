@@ -44,7 +44,7 @@ package struct DocumentContext: Sendable {
     case "national-commissioner", "national-digital-body", "health-department", "regional-team":
       guard let holder = role.holders(on: date).last else { return role.name }
       return catalogue.organisations[holder.organisation]?.name ?? role.name
-    default: return role.name
+    default: return role.generalName ?? role.name
     }
   }
 }

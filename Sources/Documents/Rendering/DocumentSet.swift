@@ -73,7 +73,8 @@ package struct DocumentSet: Sendable {
     return formats.map { format in
       switch format {
       case .markdown: DocumentFile(path: "\(stem).md", bytes: document.markdown)
-      case .html: DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))
+      case .html:
+        DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))
       case .htmlFragment: DocumentFile(path: "\(stem).fragment.html", bytes: document.fragment())
       }
     }
@@ -87,7 +88,9 @@ package struct DocumentSet: Sendable {
       "National requirements are restated from \(context.edition.title); the published text prevails. Facts on NHS "
         + "publications are used under the Open Government Licence v3.0.",
     ]
-    if context.workspace.isExample { footer.insert("Invented example: the body and its practices do not exist.", at: 0) }
+    if context.workspace.isExample {
+      footer.insert("Invented example: the body and its practices do not exist.", at: 0)
+    }
     if let review = context.issueRecord.nextReview { footer.append("Next review: \(review.longText).") }
     return PageShell.Words(
       title: document.title, publisher: body.name, subtitle: "\(context.edition.shortTitle), \(context.editionPeriod)",

@@ -87,7 +87,8 @@ extension DocumentTemplates {
     var uses: [SensitivityCheck.Use] = []
     for templates in loaded {
       let questions = Dictionary(
-        templates.definition.questions.map { (AnswerData.fieldName($0.id), $0.id) }, uniquingKeysWith: { first, _ in first })
+        templates.definition.questions.map { (AnswerData.fieldName($0.id), $0.id) },
+        uniquingKeysWith: { first, _ in first })
       for value in templates.uses.flatMap(\.values) {
         let path = value.path.split(separator: ".").map(String.init)
         guard path.count >= 2, path[0] == "answers", let question = questions[path[1]] else { continue }
