@@ -49,6 +49,9 @@ let package = Package(
     module("Tailoring", ["Diagnostics", "Nodes", "Catalogue"]),
     module("Commands", ["Diagnostics", "Nodes", "Catalogue", argumentParser]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Diagnostics", "Nodes", "Catalogue"], path: "Benchmarks/Sources",
+      swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Nodes"),
