@@ -39,27 +39,36 @@ enum Main {
 
   private static func check(_ folder: String, runs: Int) throws {
     var seconds: [Double] = []
+    var processor: [Double] = []
     var findings = 0
     var count = 0
     for _ in 0..<max(1, runs) {
       let clock = ContinuousClock()
       let start = clock.now
+      let startUsage = Usage.now()
       let files = try FolderReader.files(in: folder + "/Catalog", endings: [".yaml"])
       let loaded = CatalogueLoader.load(files)
       seconds.append((clock.now - start) / .seconds(1))
+      processor.append(Usage.now().seconds - startUsage.seconds)
       findings = loaded.diagnostics.count
       count = loaded.catalogue.editions.reduce(0) { $0 + $1.requirements.count }
     }
     let median = seconds.sorted()[seconds.count / 2]
     let each = count == 0 ? 0 : median / Double(count) * 1_000_000
+    let least = (seconds.min() ?? 0, processor.min() ?? 0)
     print(
       String(
-        format: "%6d requirements  %8.4f s  %7.2f µs each  %6.1f MB  %d findings", count, median, each, peakMegabytes(),
-        findings))
+        format: "%6d requirements  median %.4f s (%.1f µs each)  least %.4f s, %.4f s of processor  %.1f MB  %d findings",
+        count, median, each, least.0, least.1, Usage.now().peakMegabytes, findings))
   }
+}
 
-  /// The most memory that the process held.
-  private static func peakMegabytes() -> Double {
+/// What the process has used so far.
+struct Usage {
+  var seconds: Double
+  var peakMegabytes: Double
+
+  static func now() -> Usage {
     var usage = rusage()
     #if os(Linux)
       let own = __rusage_who_t(RUSAGE_SELF.rawValue)
@@ -68,7 +77,9 @@ enum Main {
       let own = RUSAGE_SELF
       let unit = 1024.0 * 1024
     #endif
-    guard getrusage(own, &usage) == 0 else { return 0 }
-    return Double(usage.ru_maxrss) / unit
+    guard getrusage(own, &usage) == 0 else { return Usage(seconds: 0, peakMegabytes: 0) }
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    return Usage(
+      seconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMegabytes: Double(usage.ru_maxrss) / unit)
   }
 }
