@@ -58,7 +58,7 @@ package struct CompareCommand: ContextCommand {
       }
       var report = try EditionComparison.compare(older, newer, asAt: day, in: catalogue)
       let applied = AppliedDecisions(
-        loadedDecisions, on: loadedDecisions.isEmpty ? nil : today ?? Today.date, to: report.changes)
+        loadedDecisions, on: loadedDecisions.isEmpty ? nil : today ?? Today.date(context), to: report.changes)
       DecisionsFile.report(applied, in: context)
       if let audience { report = report.filtered(for: audience) }
       let output = try ComparisonOutput(report: report, decisions: applied, timeline: chain).bytes(format, note: note)

@@ -33,14 +33,3 @@ enum DecisionsFile {
     }
   }
 }
-
-/// The day by the clock, for decisions that hold until a day. Nothing else looks at the clock.
-enum Today {
-  static var date: PartialDate? {
-    var seconds = time(nil)
-    var parts = tm()
-    gmtime_r(&seconds, &parts)
-    func padded(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return PartialDate("\(parts.tm_year + 1900)-\(padded(parts.tm_mon + 1))-\(padded(parts.tm_mday))")
-  }
-}
