@@ -59,6 +59,9 @@ let package = Package(
         argumentParser,
       ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "LiquidBenchmarks", dependencies: ["Diagnostics", "Liquid"], path: "Benchmarks/Liquid",
+      swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Nodes"),

@@ -1,5 +1,8 @@
 package import Diagnostics
 import Catalogue
+import CommonMark
+import Documents
+import Liquid
 import Nodes
 import Tailoring
 
@@ -7,7 +10,7 @@ import Tailoring
 package enum AllRules {
   package static let rules: [Rule] =
     (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all
-    + WorkspaceRules.all)
+    + WorkspaceRules.all + liquidRules + markdownRules + DocumentRules.all)
     .sorted { $0.id < $1.id }
 }
 

@@ -20,6 +20,7 @@ package struct RootCommand: ParsableCommand {
       groupedSubcommands: [
         CommandGroup(name: "Catalogue", subcommands: Self.catalogueCommands),
         CommandGroup(name: "Documents", subcommands: Self.documentCommands),
+        CommandGroup(name: "Templates and Markdown", subcommands: Self.markupCommands),
         CommandGroup(name: "Help", subcommands: [ExplainCommand.self]),
       ])
   }
@@ -35,8 +36,13 @@ package struct RootCommand: ParsableCommand {
     []
   }
 
+  /// Commands for any template and any Markdown file, not only the documents of a workspace.
+  private static var markupCommands: [any ParsableCommand.Type] {
+    [TemplateCommand.self, HTMLCommand.self]
+  }
+
   /// The names of all commands, for near misses.
   static var commandNames: [String] {
-    (catalogueCommands + documentCommands + [ExplainCommand.self]).map { $0._commandName }
+    (catalogueCommands + documentCommands + markupCommands + [ExplainCommand.self]).map { $0._commandName }
   }
 }
