@@ -52,13 +52,17 @@ let package = Package(
     module("CommonMark", ["CCMark", "Diagnostics"]),
     module(
       "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
+    module("Comparison", ["Diagnostics", "Nodes", "Catalogue"]),
     module(
       "Commands",
       [
-        "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Documents",
-        argumentParser,
+        "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Comparison",
+        "Documents", argumentParser,
       ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Diagnostics", "Nodes", "Catalogue"], path: "Benchmarks/Sources",
+      swiftSettings: settings),
     .executableTarget(
       name: "LiquidBenchmarks", dependencies: ["Diagnostics", "Liquid"], path: "Benchmarks/Liquid",
       swiftSettings: settings),
@@ -72,5 +76,6 @@ let package = Package(
     tests("Tailoring", ["Nodes", "Catalogue"]),
     tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
     tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
+    tests("Comparison", ["Nodes", "Catalogue", "Commands", "CommonMark"]),
   ]
 )

@@ -42,5 +42,15 @@ package enum DocumentRules {
       "{% for topic in topics %}{% for requirement in topic.requirements %}{% clause requirement %}\n\n{% endfor %}{% endfor %}\n"
     ))
 
-  package static let all = [unknownPart, missingTemplate, lostClause, uncovered]
+  package static let notFinal = Rule(
+    id: "document/not-final",
+    summary: "A document cannot be final yet.",
+    meaning: """
+      A final document has no missing answer, no entry that rests on background knowledge or on a gap without a \
+      confirmation, and no date outside its edition's period that nobody acknowledged. Mend each, or issue a draft.
+      """,
+    failing: .init("answers.yaml", "answers:\n  - { question: service-start, unknown: true, owner: Procurement }\n"),
+    passing: .init("answers.yaml", "answers:\n  - { question: service-start, value: 2023-04-01 }\n"))
+
+  package static let all = [notFinal, unknownPart, missingTemplate, lostClause, uncovered]
 }

@@ -15,12 +15,12 @@ enum UnknownAbbreviation: CatalogueRule {
   static func findings(in context: CheckContext) -> [Diagnostic] {
     let known = Abbreviations.known(in: context.catalogue)
     var found: [Diagnostic] = []
-    context.written { requirement, _, _ in
-      for word in Abbreviations.words(in: requirement.statement) where !known.contains(word) {
+    for written in context.written {
+      for word in Abbreviations.words(in: written.requirement.statement) where !known.contains(word) {
         found.append(
           Diagnostic(
-            rule, "'\(word)' in the statement of '\(requirement.id)' is not in the glossary",
-            at: requirement.location("statement"),
+            rule, "'\(word)' in the statement of '\(written.requirement.id)' is not in the glossary",
+            at: written.requirement.location("statement"),
             fix: NearMiss.suggestion(for: word, among: known.sorted()) ?? "add it to glossary.yaml"))
       }
     }

@@ -5,13 +5,16 @@ import Diagnostics
 /// `gpspec check`: every finding of the catalogue.
 package struct CheckCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the catalogue and report every finding.",
+    commandName: "check", abstract: "Check the catalogue, or a workspace, and report every finding.",
     discussion: """
+      With --workspace the workspace is checked against the catalogue, which then has to be without errors itself.
       Ends with 1 where there is an error (with --strict, also where there is a warning).
       `gpspec explain RULE` says what a finding means.
       """)
 
   @OptionGroup var home: HomeOptions
+  @Option(help: ArgumentHelp("Check this workspace.", valueName: "dir"), completion: .directory)
+  var workspace: String?
   @Option(help: "The form of the report.") var format: FindingsFormat = .text
   @Flag(help: "Count warnings as errors.") var strict = false
   @Flag(help: "Leave out notes and warnings.") var errorsOnly = false
@@ -19,6 +22,7 @@ package struct CheckCommand: ContextCommand {
   package init() {}
 
   package func run(in context: CommandContext) throws {
+    if workspace != nil { return try WorkspaceReport(check: self).run(in: context) }
     let loaded = try home.load(in: context)
     let shown = errorsOnly ? loaded.diagnostics.filter { $0.severity == .error } : loaded.diagnostics
     switch format {
@@ -32,7 +36,12 @@ package struct CheckCommand: ContextCommand {
         "\(loaded.sources.count) files, \(catalogue.editions.count) editions, \(requirements) requirements, "
           + "\(rows) pack rows: \(loaded.diagnostics.summary)")
     }
-    let worst = loaded.diagnostics.map(\.severity).max() ?? .note
+    try end(loaded.diagnostics)
+  }
+
+  /// Ends with the status that findings call for.
+  func end(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
+    let worst = diagnostics.map(\.severity).max() ?? .note
     if worst == .error || (strict && worst == .warning) { throw CommandFailure(.findings) }
   }
 }

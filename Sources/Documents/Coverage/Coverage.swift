@@ -43,7 +43,8 @@ package enum Coverage {
       else { return nil }
       let origin = requirement.requirement.origin
       return Diagnostic(
-        DocumentRules.uncovered, "'\(requirement.requirement.id)' (\(requirement.requirement.title)) stands in no document",
+        DocumentRules.uncovered,
+        "'\(requirement.requirement.id)' (\(requirement.requirement.title)) stands in no document",
         at: SourceLocation(file: origin.file, range: origin.range.range),
         fix: "place it in the template of its route, or exclude it with a reason")
     }

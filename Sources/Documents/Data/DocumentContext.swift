@@ -40,12 +40,11 @@ package struct DocumentContext: Sendable {
     switch party {
     case "local-commissioner": return workspace.issuingBody.shortName ?? workspace.issuingBody.name
     case "delivery-partner":
-      if workspace.delivery.mode(of: topic) == .inHouse { return "In-house GP IT service" }
-      return workspace.delivery.partnerName ?? role.name
+      return workspace.delivery.holderName(of: topic, body: workspace.issuingBody)
     case "national-commissioner", "national-digital-body", "health-department", "regional-team":
       guard let holder = role.holders(on: date).last else { return role.name }
       return catalogue.organisations[holder.organisation]?.name ?? role.name
-    default: return role.name
+    default: return role.generalName ?? role.name
     }
   }
 }

@@ -106,6 +106,14 @@ enum RegisterData {
       .texts("timescales", "When things are due") { $0.provision.timescales.map { TimescaleWords.text($0) } },
     ])
 
+  static let statedChange = RecordMap<StatedChange>(
+    "stated_change",
+    [
+      .text("id", "Its id") { $0.id },
+      .text("kind", "What kind of change") { $0.kind },
+      .text("statement", "What the edition says") { $0.statement },
+    ])
+
   static let exclusion = RecordMap<ExclusionView>(
     "exclusion",
     [

@@ -37,6 +37,7 @@ package enum RootData {
       },
       .records("gaps", "What was not captured", RegisterData.gap) { $0.edition.gaps },
       .records("parts", "What it consists of", RegisterData.part) { $0.edition.parts },
+      .records("stated_changes", "What it says it changed", RegisterData.statedChange) { $0.edition.statedChanges },
     ])
 
   static let root = RecordMap<DocumentContext>(
@@ -86,7 +87,8 @@ package enum RootData {
     RequirementData.requirement.type, RequirementData.duty.type, RequirementData.standardReference.type,
     RequirementData.localValue.type, RequirementData.citation.type, RegisterData.standard.type, RegisterData.term.type,
     RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,
-    RegisterData.provision.type, WorkspaceData.practice.type, WorkspaceData.site.type, WorkspaceData.totals.type,
+    RegisterData.provision.type, RegisterData.statedChange.type, WorkspaceData.practice.type, WorkspaceData.site.type,
+    WorkspaceData.totals.type,
     WorkspaceData.approval.type, WorkspaceData.consultation.type, WorkspaceData.revision.type,
   ]
 

@@ -29,7 +29,8 @@ package struct PageShell: Sendable {
     self.style = style
     // The policy names the very bytes between the style tags; the line feeds around them are part of the element.
     let digest = Data(SHA256.hash(data: Data("\n\(style)".utf8))).base64EncodedString()
-    policy = "default-src 'none'; style-src 'sha256-\(digest)'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
+    policy =
+      "default-src 'none'; style-src 'sha256-\(digest)'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
   }
 
   /// The whole page.

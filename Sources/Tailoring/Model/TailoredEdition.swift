@@ -83,6 +83,11 @@ package struct TailoredRequirement: Sendable {
     }
   }
 
+  /// On what it is in scope; nil where it is not.
+  package var basis: Basis? {
+    if case .included(let basis) = state { basis } else { nil }
+  }
+
   package var isIncluded: Bool {
     if case .included = state { true } else { false }
   }

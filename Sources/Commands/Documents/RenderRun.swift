@@ -1,0 +1,113 @@
+import Diagnostics
+import Documents
+import Nodes
+import Output
+import Tailoring
+
+/// One run of `render`: makes documents, writes them as they come, and keeps count of what is missing.
+struct RenderRun {
+  var set: DocumentSet
+  var context: CommandContext
+  var sources: [String: SourceText]
+  var keepGoing: Bool
+  private var fileCount = 0
+  private var missing: [(target: String, questions: Int)] = []
+  private var leftOut: [String] = []
+
+  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
+    self.set = set
+    self.context = context
+    self.sources = sources
+    self.keepGoing = keepGoing
+  }
+
+  /// Makes a document for each target and writes it.
+  mutating func make(
+    _ templates: DocumentTemplates, _ targets: [Practice?], into writer: inout OutputWriter
+  ) throws {
+    var progress = ProgressBar(total: targets.count, label: templates.definition.name, context: context)
+    defer { progress.finish() }
+    for target in targets {
+      let (files, diagnostics, missing) = set.make(templates, practice: target)
+      let shown = diagnostics.filter { $0.severity != .note }
+      if diagnostics.hasErrors, keepGoing, let target {
+        leftOut.append(target.odsCode)
+        FindingsPrinter(context: context, sources: sources).print(shown)
+        continue
+      }
+      if !shown.isEmpty {
+        progress.finish()
+        FindingsPrinter(context: context, sources: sources).print(shown)
+      }
+      guard !diagnostics.hasErrors else { throw Self.failure(diagnostics) }
+      for file in files {
+        try writer.add(path: file.path, bytes: file.bytes)
+        fileCount += 1
+      }
+      let name = target.map { "\(templates.definition.name) for \($0.odsCode)" } ?? templates.definition.name
+      if !missing.isEmpty { self.missing.append((name, Set(missing).count)) }
+      progress.step()
+    }
+  }
+
+  private static func failure(_ diagnostics: [Diagnostic]) -> CommandFailure {
+    let errors = diagnostics.filter { $0.severity == .error }
+    if errors.allSatisfy({ $0.rule == DocumentRules.notFinal.id }) {
+      return CommandFailure(
+        .finalRefused, "the document cannot be final; nothing was written",
+        mend: "mend the findings, or leave out --final")
+    }
+    if errors.contains(where: { [DocumentRules.uncovered.id, DocumentRules.lostClause.id].contains($0.rule) }) {
+      return CommandFailure(.coverageFailed, "a requirement would be lost; nothing was written")
+    }
+    return CommandFailure(.invalidInput, "the documents have errors; nothing was written")
+  }
+
+  /// Says what was written, and what is missing where.
+  func report(_ outcome: OutputOutcome, folder: String) {
+    var words: [String] = []
+    if outcome.created > 0 { words.append("\(outcome.created) new") }
+    if outcome.changed > 0 { words.append("\(outcome.changed) changed") }
+    if outcome.unchanged > 0 { words.append("\(outcome.unchanged) unchanged") }
+    if outcome.removed > 0 { words.append("\(outcome.removed) removed") }
+    context.note("\(folder): \(fileCount) files (\(words.joined(separator: ", ")))")
+    for path in outcome.lostEdits { context.note("  note: \(path) had been edited by hand; the edit is overwritten") }
+    for (target, count) in missing.prefix(20) {
+      context.note("  draft: \(target) lacks \(count) answer\(count == 1 ? "" : "s")")
+    }
+    if missing.count > 20 { context.note("  … and \(missing.count - 20) more with missing answers") }
+    if !leftOut.isEmpty { context.note("  left out for errors: " + leftOut.joined(separator: ", ")) }
+  }
+}
+
+/// A bar on standard error, on a terminal only, redrawn at most every hundredth of the way.
+struct ProgressBar {
+  private let total: Int
+  private let label: String
+  private let context: CommandContext
+  private var done = 0
+  private var isDrawn = false
+
+  init(total: Int, label: String, context: CommandContext) {
+    self.total = total
+    self.label = label
+    self.context = context
+  }
+
+  mutating func step() {
+    done += 1
+    guard context.isErrorTerminal, total >= 20, done % max(1, total / 100) == 0 else { return }
+    isDrawn = true
+    let width = 30
+    let filled = done * width / total
+    context.writeToError(
+      "\r\(label) [" + String(repeating: "#", count: filled) + String(repeating: " ", count: width - filled)
+        + "] \(done)/\(total)")
+  }
+
+  mutating func finish() {
+    guard isDrawn else { return }
+    isDrawn = false
+    context.writeToError("\r\u{1B}[K")
+  }
+}
