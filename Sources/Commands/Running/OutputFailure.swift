@@ -3,10 +3,7 @@ import Output
 extension CommandFailure {
   /// The end of a command that could not write its output.
   init(_ error: OutputError) {
-    switch error.category {
-    case .readOrWrite, .refused: self.init(.inputOutput, error.message, mend: error.mend)
-    // The path of a file comes from what it was made from.
-    case .path: self.init(.invalidInput, error.message, mend: error.mend)
-    }
+    // What is refused, and a path that is wrong, come from what we were given; nothing was written.
+    self.init(error.category == .readOrWrite ? .inputOutput : .invalidInput, error.message, mend: error.mend)
   }
 }
