@@ -1,7 +1,10 @@
 import Catalogue
 
 /// What every part of a comparison looks at.
-struct ComparisonContext: Sendable {
+///
+/// Never changed once made, and a class only because every pair of requirements holds it: copying a whole catalogue's
+/// worth of references for each took most of the time.
+final class ComparisonContext: Sendable {
   let catalogue: Catalogue
   let old: Side
   let new: Side

@@ -20,7 +20,7 @@ extension PairComparison {
     let (before, after) = (old.standards.value, new.standards.value)
     let field = FieldPair(
       key: "standards", isOldKnown: !before.isEmpty, isNewKnown: !after.isEmpty,
-      isEqual: before.count == after.count && Set(before) == Set(after), isOldInherited: old.standards.isInherited,
+      isEqual: before == after || Set(before) == Set(after), isOldInherited: old.standards.isInherited,
       isNewInherited: new.standards.isInherited, oldSources: old.standards.inheritedSources,
       newSources: new.standards.inheritedSources)
     guard let ground = judge(field) else { return }
@@ -49,7 +49,7 @@ extension PairComparison {
   ) {
     let field = FieldPair(
       key: key, isOldKnown: !before.value.isEmpty, isNewKnown: !after.value.isEmpty,
-      isEqual: Set(before.value) == Set(after.value), isOldInherited: before.isInherited,
+      isEqual: before.value == after.value || Set(before.value) == Set(after.value), isOldInherited: before.isInherited,
       isNewInherited: after.isInherited, oldSources: before.inheritedSources, newSources: after.inheritedSources)
     guard let judged = judge(field) else { return }
     let ground = ground(
@@ -81,7 +81,7 @@ extension PairComparison {
   ) {
     if before.isEmpty, after.isEmpty { return }
     let field = FieldPair(
-      key: key, isOldKnown: !before.isEmpty, isNewKnown: !after.isEmpty, isEqual: Set(before) == Set(after))
+      key: key, isOldKnown: !before.isEmpty, isNewKnown: !after.isEmpty, isEqual: before == after || Set(before) == Set(after))
     guard let judged = judge(field) else { return }
     let ground = ground(
       judged, lackedByOld: Set(before).isSubset(of: after), lackedByNew: Set(after).isSubset(of: before))
