@@ -16,9 +16,8 @@ final class ComparisonContext: Sendable {
   let isAmendment: Bool
 
   init(_ catalogue: Catalogue, _ older: Edition, _ newer: Edition, _ words: OfficialWords) {
-    var old = Side(older, in: catalogue)
-    var new = Side(newer, in: catalogue)
-    Side.separate(&old, &new)
+    let old = Side(older, against: newer, in: catalogue)
+    let new = Side(newer, against: older, in: catalogue)
     self.catalogue = catalogue
     self.old = old
     self.new = new
