@@ -52,5 +52,31 @@ package enum DocumentRules {
     failing: .init("answers.yaml", "answers:\n  - { question: service-start, unknown: true, owner: Procurement }\n"),
     passing: .init("answers.yaml", "answers:\n  - { question: service-start, value: 2023-04-01 }\n"))
 
-  package static let all = [notFinal, unknownPart, missingTemplate, lostClause, uncovered]
+  package static let weights = Rule(
+    id: "document/weights",
+    summary: "Weights of an evaluation do not total 100.",
+    meaning: """
+      Price, quality and social value make 100 together, and so do the scored questions of quality: portals refuse \
+      anything else, and bidders challenge it. The message names each weight and what they come to.
+      """,
+    failing: .init(
+      "answers.yaml",
+      """
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: 45 }
+        - { question: social-value-weight, value: 10 }
+
+      """),
+    passing: .init(
+      "answers.yaml",
+      """
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: 50 }
+        - { question: social-value-weight, value: 10 }
+
+      """))
+
+  package static let all = [weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered]
 }

@@ -27,7 +27,8 @@ package struct DocumentContext: Sendable {
     self.answers = answers
     self.practice = practice
     self.isFinal = isFinal
-    uses = RegisterUses(tailored.requirements.filter(\.isIncluded))
+    let rows = definition.pack.flatMap { tailored.packs[$0] } ?? []
+    uses = RegisterUses((rows.isEmpty ? tailored.requirements : rows).filter(\.isIncluded))
   }
 
   /// The day of the document; the only clock there is.

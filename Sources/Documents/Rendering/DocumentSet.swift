@@ -16,6 +16,8 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case markdown = "md"
   case html
   case htmlFragment = "html-fragment"
+  /// The response matrix of a document for bidders, as a spreadsheet.
+  case csv
 }
 
 /// Makes the documents of a workspace one after the other; no more than one is held at a time.
@@ -58,7 +60,15 @@ package struct DocumentSet: Sendable {
       }
       files += self.files(document, context)
     }
+    if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
+      let path = (practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
+      files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
+    }
     if !documents.isEmpty {
+      found += WeightCheck.findings(context)
+      if let pack = definition.pack, let rows = tailored.packs[pack] {
+        found += Coverage.uncovered(rows, placed: placed) { _ in true }
+      }
       found += Coverage.uncovered(tailored, placed: placed) { requirement in
         guard requirement.requirement.requirementClass == .coreAndMandated || !definition.routes.isEmpty
         else { return false }
@@ -70,8 +80,9 @@ package struct DocumentSet: Sendable {
 
   private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {
     let stem = document.path
-    return formats.map { format in
+    return formats.compactMap { format in
       switch format {
+      case .csv: nil
       case .markdown: DocumentFile(path: "\(stem).md", bytes: document.markdown)
       case .html:
         DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))
