@@ -63,6 +63,9 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Diagnostics", "Nodes", "Catalogue"], path: "Benchmarks/Sources",
       swiftSettings: settings),
+    .executableTarget(
+      name: "LiquidBenchmarks", dependencies: ["Diagnostics", "Liquid"], path: "Benchmarks/Liquid",
+      swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Nodes"),
