@@ -50,5 +50,31 @@ package enum DocumentRules {
       "answers.yaml", "answers:\n  - { question: contact, unknown: true, owner: Procurement, by: 2023-01-01 }\n"),
     passing: .init("answers.yaml", "answers:\n  - { question: contact, value: desk@example.org }\n"))
 
-  package static let all = [notFinal, unknownPart, missingTemplate, lostClause, uncovered]
+  package static let weights = Rule(
+    id: "document/weights",
+    summary: "Weights of an evaluation do not total 100.",
+    meaning: """
+      Price, quality and social value make 100 together, and so do the scored questions of quality: portals refuse \
+      anything else, and bidders challenge it. The message names each weight and what they come to.
+      """,
+    failing: .init(
+      "answers.yaml",
+      """
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: 45 }
+        - { question: social-value-weight, value: 10 }
+
+      """),
+    passing: .init(
+      "answers.yaml",
+      """
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: 50 }
+        - { question: social-value-weight, value: 10 }
+
+      """))
+
+  package static let all = [weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered]
 }

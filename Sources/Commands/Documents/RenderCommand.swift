@@ -23,7 +23,7 @@ package struct RenderCommand: ContextCommand {
   @Flag(help: "Every practice in scope (the default where no --practice is given).") var allPractices = false
   @Flag(help: "A final version: refused with anything missing or unconfirmed.") var final = false
   @Flag(help: "Leave out practices whose documents have errors, and report them.") var keepGoing = false
-  @Option(help: "Forms, separated by commas: md, html, html-fragment.") var format = "md,html"
+  @Option(help: "Forms, separated by commas: md, html, html-fragment, csv (the response matrix).") var format = "md,html"
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
   var output = "Output"
   @Flag(help: "Write into a folder that holds files of others.") var force = false

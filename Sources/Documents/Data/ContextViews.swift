@@ -127,7 +127,7 @@ extension DocumentContext {
 
   var provisionViews: [ProvisionView] {
     let pack = definition.pack.flatMap { catalogue.pack($0) }
-    return (pack?.provisions ?? edition.provisions).map { ProvisionView(provision: $0) }
+    return (pack?.provisions ?? edition.provisions).map { ProvisionView(provision: $0, day: date) }
   }
 
   private func view(_ practice: Practice) -> PracticeView {

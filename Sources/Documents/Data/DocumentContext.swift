@@ -33,7 +33,10 @@ package struct DocumentContext: Sendable {
   }
 
   /// Where registers are used. Worked out anew at each call: only a few fields of a document need it.
-  var uses: RegisterUses { RegisterUses(tailored.requirements.filter(\.isIncluded)) }
+  var uses: RegisterUses {
+    let rows = definition.pack.flatMap { tailored.packs[$0] } ?? []
+    return RegisterUses((rows.isEmpty ? tailored.requirements : rows).filter(\.isIncluded))
+  }
 
   /// The day of the document; the only clock there is.
   package var date: PartialDate { workspace.date }

@@ -16,6 +16,8 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case markdown = "md"
   case html
   case htmlFragment = "html-fragment"
+  /// The response matrix of a document for bidders, as a spreadsheet.
+  case csv
 }
 
 /// Makes the documents of a workspace one after the other; no more than one is held at a time.
@@ -84,7 +86,15 @@ package struct DocumentSet: Sendable {
       }
       made.files += files(document, context)
     }
-    if !documents.isEmpty, !definition.routes.isEmpty {
+    if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
+      let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
+      made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
+    }
+    if !documents.isEmpty {
+      made.diagnostics += WeightCheck.findings(context)
+      if let pack = definition.pack, let rows = context.tailored.packs[pack] {
+        made.diagnostics += Coverage.uncovered(rows, placed: placed) { _ in true }
+      }
       made.diagnostics += Coverage.uncovered(context.tailored, placed: placed) { requirement in
         requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
       }
@@ -95,8 +105,9 @@ package struct DocumentSet: Sendable {
 
   private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {
     let stem = document.path
-    return formats.map { format in
+    return formats.compactMap { format in
       switch format {
+      case .csv: nil
       case .markdown: DocumentFile(path: "\(stem).md", bytes: document.markdown)
       case .html:
         DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))
