@@ -52,11 +52,12 @@ let package = Package(
     module("CommonMark", ["CCMark", "Diagnostics"]),
     module(
       "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
+    module("Site", ["Diagnostics", "Nodes", "CommonMark", "Catalogue"]),
     module(
       "Commands",
       [
         "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Documents",
-        argumentParser,
+        "Site", argumentParser,
       ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
@@ -68,6 +69,7 @@ let package = Package(
     tests("Catalogue", ["Nodes"], exclude: ["Fixtures"]),
     tests("Tailoring", ["Nodes", "Catalogue"]),
     tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
+    tests("Site", ["Nodes", "Catalogue"]),
     tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
   ]
 )

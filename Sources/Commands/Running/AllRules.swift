@@ -1,13 +1,14 @@
 package import Diagnostics
 import Catalogue
 import Nodes
+import Site
 import Tailoring
 
 /// Every rule of every module, for `explain` and the page of rules.
 package enum AllRules {
   package static let rules: [Rule] =
     (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all
-    + WorkspaceRules.all)
+    + WorkspaceRules.all + SiteRules.all)
     .sorted { $0.id < $1.id }
 }
 

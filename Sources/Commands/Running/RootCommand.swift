@@ -32,7 +32,7 @@ package struct RootCommand: ParsableCommand {
   }
 
   private static var documentCommands: [any ParsableCommand.Type] {
-    []
+    [PublishCommand.self]
   }
 
   /// The names of all commands, for near misses.
