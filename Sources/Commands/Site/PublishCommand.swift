@@ -30,7 +30,8 @@ package struct PublishCommand: ContextCommand {
     let catalogue = try home.loadValid(in: context)
     let (publisher, inputs) = try PublisherFile.read(settings, home: home, context)
     let input = SiteInput(
-      catalogue: catalogue, settings: publisher, rules: AllRules.rules, comparisons: [], documents: [],
+      catalogue: catalogue, settings: publisher, rules: AllRules.rules,
+      comparisons: try SiteComparisons.pages(catalogue), documents: try SiteDocuments.all(home, in: context),
       includesDrafts: includeDrafts)
     let builder = SiteBuilder(input)
     let printer = FindingsPrinter(context: context, sources: [:])
