@@ -52,7 +52,8 @@ import Testing
 
   @Test func headingsAreNumberedAndReferencesFollowTheNumbers() {
     let example = Rule.Example([
-      "Templates/specification/contacts.md.liquid": "# Specification\n\nSee [](part:volumes) and [the list](part:volumes).\n",
+      "Templates/specification/contacts.md.liquid":
+        "# Specification\n\nSee [](part:volumes) and [the list](part:volumes).\n",
       "Templates/specification/volumes.md.liquid": ExampleText.volumesWithSubsections,
     ])
     let text = Example.text(".md", Example.make(example).files)
@@ -77,7 +78,8 @@ import Testing
 
   @Test func aMisspeltNameInATemplateIsFoundWhenItIsLoaded() {
     let example = Rule.Example(
-      "Templates/specification/contacts.md.liquid", "# Specification\n\n{% if document.is_draft %}{{ body.nmae }}{% endif %}\n")
+      "Templates/specification/contacts.md.liquid",
+      "# Specification\n\n{% if document.is_draft %}{{ body.nmae }}{% endif %}\n")
     let found = Example.make(example).diagnostics
     #expect(found.contains { $0.rule.hasPrefix("liquid/") && $0.location?.range?.start.line == 3 })
   }
