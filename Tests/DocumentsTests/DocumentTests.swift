@@ -27,7 +27,8 @@ import Testing
   @Test func aLocalValueStandsInPlaceOfTheNationalOne() {
     let example = Rule.Example(
       "Templates/specification/volumes.md.liquid",
-      "## Volumes\n\n{% for topic in topics %}{% for requirement in topic.requirements %}{% clause requirement %} {{ requirement.statement }}\n\n{% endfor %}{% endfor %}")
+      "## Volumes\n\n{% for topic in topics %}{% for requirement in topic.requirements %}{% clause requirement %} {{ requirement.statement }}\n\n{% endfor %}{% endfor %}"
+    )
     let text = Example.text(".md", Example.make(example).files)
     #expect(text.contains("within 24 hours"))
     #expect(!text.contains("48 hours"))
