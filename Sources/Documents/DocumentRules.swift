@@ -26,8 +26,10 @@ package enum DocumentRules {
       Every clause that a template places has to come out as an element with its reference as id, exactly once. One \
       that was captured and not printed, or printed inside code, is lost.
       """,
-    failing: .init("Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("See {% clause requirement %}.")),
-    passing: .init("Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
+    failing: .init(
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("See {% clause requirement %}.")),
+    passing: .init(
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
 
   package static let uncovered = Rule(
     id: "document/uncovered",
@@ -37,7 +39,8 @@ package enum DocumentRules {
       template that leaves one out would lose it in silence.
       """,
     failing: .init("Templates/specification/volumes.md.liquid", "## Volumes\n\nNothing is placed here.\n"),
-    passing: .init("Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
+    passing: .init(
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
 
   package static let notFinal = Rule(
     id: "document/not-final",
