@@ -4,7 +4,7 @@ import Foundation
 final class ScratchFolder {
   let path: String
 
-  init(_ files: KeyValuePairs<String, String>) throws {
+  init(_ files: KeyValuePairs<String, String> = [:]) throws {
     path = NSTemporaryDirectory() + "gpspec-" + UUID().uuidString
     for (file, text) in files {
       let location = URL(fileURLWithPath: path + "/" + file)

@@ -89,16 +89,20 @@ extension DocumentContext {
   }
 
   var standardViews: [StandardView] {
-    catalogue.standards.entries.compactMap { item in
+    let uses = uses
+    return catalogue.standards.entries.compactMap { item in
       uses.standards[item.id].map { StandardView(item: item, usedBy: $0, context: self) }
     }
   }
 
   var sourceViews: [SourceView] {
-    catalogue.sources.entries.compactMap { document in
-      uses.sources[document.id].map { SourceView(
+    let uses = uses
+    return catalogue.sources.entries.compactMap { document in
+      uses.sources[document.id].map {
+        SourceView(
           document: document, usedBy: $0,
-          publisher: document.publisher.map { catalogue.organisations[$0]?.name ?? $0 }) }
+          publisher: document.publisher.map { catalogue.organisations[$0]?.name ?? $0 })
+      }
     }.sorted { ($1.usedBy.count, $0.document.title) < ($0.usedBy.count, $1.document.title) }
   }
 
@@ -131,7 +135,7 @@ extension DocumentContext {
   }
 
   private func view(_ practice: Practice) -> PracticeView {
-    PracticeView(practice: practice, sites: workspace.sites.filter { $0.practice == practice.odsCode }, date: date)
+    PracticeView(practice: practice, sites: sites[practice.odsCode] ?? [], date: date)
   }
 
   var practiceViews: [PracticeView] {

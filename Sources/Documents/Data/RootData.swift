@@ -120,9 +120,26 @@ package enum RootData {
       records: records + [answers] + AnswerData.rowTypes(definition) + [AnswerData.option])
   }
 
-  /// The data of a document.
-  package static func data(_ context: DocumentContext) -> ObjectValue {
-    var pairs = root.entries.map { ($0.field.name, $0.value(context)) }
+  /// Names that differ from practice to practice; all others are the same for practices that are tailored alike.
+  private static let perPractice: Set<String> = ["practice"]
+
+  /// The values that practices with the same tailoring share, of those names that templates use.
+  package static func shared(_ context: DocumentContext, names: Set<String>) -> [String: Value] {
+    var values: [String: Value] = [:]
+    for entry in root.entries where names.contains(entry.field.name) && !perPractice.contains(entry.field.name) {
+      values[entry.field.name] = entry.value(context)
+    }
+    return values
+  }
+
+  /// The data of a document: what is shared, and what is the practice's own. Names that no template uses are left empty.
+  package static func data(_ context: DocumentContext, shared: [String: Value]) -> ObjectValue {
+    var pairs = root.entries.map { entry in
+      (
+        entry.field.name,
+        perPractice.contains(entry.field.name) ? entry.value(context) : shared[entry.field.name] ?? .nil
+      )
+    }
     pairs.append(("answers", AnswerData.value(context)))
     return ObjectValue(pairs)
   }

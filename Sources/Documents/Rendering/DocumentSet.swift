@@ -33,49 +33,74 @@ package struct DocumentSet: Sendable {
     self.isFinal = isFinal
   }
 
+  /// What a document came to.
+  package struct Made: Sendable {
+    /// The files; none where there is an error.
+    package var files: [DocumentFile]
+    package var diagnostics: [Diagnostic]
+    /// The questions whose answers are missing.
+    package var missing: [String]
+  }
+
   /// Makes a document, for one practice where it is one of many.
-  ///
-  /// - Returns: the files, and every finding; with an error there are no files.
-  package func make(
-    _ templates: DocumentTemplates, practice: Practice?
-  ) -> (files: [DocumentFile], diagnostics: [Diagnostic], missing: [String]) {
-    let definition = templates.definition
-    let tailored =
-      practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.tailored
-    let context = DocumentContext(
+  package func make(_ templates: DocumentTemplates, practice: Practice?) -> Made {
+    make(templates, practices: [practice])[0]
+  }
+
+  /// Makes a document for each of some practices, on all cores. What practices have in common is worked out once.
+  package func make(_ templates: DocumentTemplates, practices: [Practice?]) -> [Made] {
+    let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
+    let contexts = practices.map { context(templates.definition, $0, sites) }
+    var shared: [Int: [String: Value]] = [:]
+    for context in contexts where shared[context.tailored.variant] == nil {
+      shared[context.tailored.variant] = RootData.shared(context, names: templates.names)
+    }
+    let sharedValues = shared
+    return Parallel.map(contexts) { context in
+      make(templates, context, shared: sharedValues[context.tailored.variant] ?? [:])
+    }
+  }
+
+  private func context(
+    _ definition: DocumentDefinition, _ practice: Practice?, _ sites: [String: [Site]]
+  ) -> DocumentContext {
+    let tailored = practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.tailored
+    return DocumentContext(
       catalogue: workspace.catalogue, edition: workspace.edition, workspace: workspace.workspace, tailored: tailored,
-      definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal)
-    let (documents, diagnostics) = DocumentRenderer.render(templates, context)
-    var found = diagnostics
-    var files: [DocumentFile] = []
-    var missing: [String] = []
+      definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
+  }
+
+  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]) -> Made {
+    let definition = templates.definition
+    let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: shared)
+    var made = Made(files: [], diagnostics: diagnostics, missing: [])
     var placed: Set<String> = []
     for document in documents {
       placed.formUnion(document.placements.map(\.record))
-      missing += document.missing.map(\.value.text)
+      made.missing += document.missing.map(\.value.text)
       if isFinal {
         let worklist = ConfirmationWorklist(
-          [tailored], workspace: workspace.workspace, catalogue: workspace.catalogue, edition: workspace.edition)
-        found += FinalCheck.findings(document, context, worklist: worklist)
+          [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue,
+          edition: workspace.edition)
+        made.diagnostics += FinalCheck.findings(document, context, worklist: worklist)
       }
-      files += self.files(document, context)
+      made.files += files(document, context)
     }
     if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
-      let path = (practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
-      files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
+      let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
+      made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
     }
     if !documents.isEmpty {
-      found += WeightCheck.findings(context)
-      if let pack = definition.pack, let rows = tailored.packs[pack] {
-        found += Coverage.uncovered(rows, placed: placed) { _ in true }
+      made.diagnostics += WeightCheck.findings(context)
+      if let pack = definition.pack, let rows = context.tailored.packs[pack] {
+        made.diagnostics += Coverage.uncovered(rows, placed: placed) { _ in true }
       }
-      found += Coverage.uncovered(tailored, placed: placed) { requirement in
-        guard requirement.requirement.requirementClass == .coreAndMandated || !definition.routes.isEmpty
-        else { return false }
-        return requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
+      made.diagnostics += Coverage.uncovered(context.tailored, placed: placed) { requirement in
+        requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
       }
     }
-    return (found.hasErrors ? [] : files, found, missing)
+    if made.diagnostics.hasErrors { made.files = [] }
+    return made
   }
 
   private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {
