@@ -29,8 +29,8 @@ struct SyntheticCatalogue {
         markdown += entry.markdown
       }
       if number > 0, !text.hasSuffix("requirements:\n") {
-        let path = "editions/2021-23/requirements/\(Self.padded(section + 1))-\(topic).yaml"
-        files.append(InputFile(path: path, text: text))
+        files.append(
+          InputFile(path: "editions/2021-23/requirements/\(Self.padded(section + 1))-\(topic).yaml", text: text))
       }
     }
     return (files, markdown)
