@@ -18,7 +18,8 @@ package enum ExportShape {
   /// The registers look as they do in their files.
   private static let registers: [RecordShape.Field] = {
     let order = [
-      "roles", "organisations", "standards", "frameworks", "services", "instruments", "equipment", "indicators", "integrated-care-boards",
+      "roles", "organisations", "standards", "frameworks", "services", "instruments", "equipment", "indicators",
+      "integrated-care-boards",
       "funding", "capabilities", "glossary", "topics", "sources", "lineage",
     ]
     return order.compactMap { name in
