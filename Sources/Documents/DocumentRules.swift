@@ -52,5 +52,28 @@ package enum DocumentRules {
     failing: .init("answers.yaml", "answers:\n  - { question: service-start, unknown: true, owner: Procurement }\n"),
     passing: .init("answers.yaml", "answers:\n  - { question: service-start, value: 2023-04-01 }\n"))
 
-  package static let all = [notFinal, unknownPart, missingTemplate, lostClause, uncovered]
+  package static let strayName = Rule(
+    id: "document/stray-name", severity: .warning,
+    summary: "A document names another board or practice, or a body that had ended.",
+    meaning: """
+      A text taken over from elsewhere often keeps a name that does not belong: another integrated care board, another \
+      practice of the workspace in a practice's document, a body that had ended before the document's date. Proper \
+      names and titles are left alone. It is an error in a final document.
+      """,
+    failing: .init("part.md.liquid", "The commissioner is NHS Kent and Medway Integrated Care Board.\n"),
+    passing: .init("part.md.liquid", "The commissioner is {{ body.name }}.\n"))
+
+  package static let leftover = Rule(
+    id: "document/leftover", severity: .warning,
+    summary: "Something in a document was left to be filled in.",
+    meaning: """
+      Square brackets around words, placeholders, TBC, XXX and filler text stand where somebody meant to write more. \
+      Links, boxes to tick and our own markers are not meant. It is an error in a final document.
+      """,
+    failing: .init("part.md.liquid", "The service starts on [insert date].\n"),
+    passing: .init("part.md.liquid", "The service starts on {{ answers.service_start }}.\n"))
+
+  package static let all = [
+    notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
+  ]
 }

@@ -9,6 +9,21 @@ package import Tailoring
 package struct DocumentFile: Sendable {
   package var path: String
   package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A document that was made: its files, none where there are errors, and all that is known of it.
+package struct MadeDocument: Sendable {
+  package var files: [DocumentFile]
+  package var diagnostics: [Diagnostic]
+  /// The questions whose answers are missing.
+  package var missing: [String]
+  /// What it was made from; nil where there are errors.
+  package var lock: DocumentLock?
 }
 
 /// The forms in which documents are made.
@@ -24,11 +39,13 @@ package struct DocumentSet: Sendable {
   package var formats: [DocumentFormat]
   package var isFinal: Bool
   private let shell = PageShell()
+  private let strayNames: StrayNames
 
   package init(workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool) {
     self.workspace = workspace
     self.formats = formats
     self.isFinal = isFinal
+    strayNames = StrayNames(workspace)
   }
 
   /// Makes a document, for one practice where it is one of many.
@@ -37,6 +54,14 @@ package struct DocumentSet: Sendable {
   package func make(
     _ templates: DocumentTemplates, practice: Practice?
   ) -> (files: [DocumentFile], diagnostics: [Diagnostic], missing: [String]) {
+    let made = document(templates, practice: practice)
+    return (made.files, made.diagnostics, made.missing)
+  }
+
+  /// Makes a document, for one practice where it is one of many, with its lock where one is wanted.
+  package func document(
+    _ templates: DocumentTemplates, practice: Practice?, wantsLock: Bool = false
+  ) -> MadeDocument {
     let definition = templates.definition
     let tailored =
       practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.tailored
@@ -47,9 +72,13 @@ package struct DocumentSet: Sendable {
     var found = diagnostics
     var files: [DocumentFile] = []
     var missing: [String] = []
-    var placed: Set<String> = []
+    var placed: [String] = []
     for document in documents {
-      placed.formUnion(document.placements.map(\.record))
+      placed += document.placements.map(\.record)
+      let blocks = document.document.textBlocks()
+      let file = "\(document.path).md"
+      found += strayNames.findings(blocks, file: file, practice: practice, isFinal: isFinal)
+      found += Leftovers.findings(blocks, file: file, isFinal: isFinal)
       missing += document.missing.map(\.value.text)
       if isFinal {
         let worklist = ConfirmationWorklist(
@@ -59,13 +88,16 @@ package struct DocumentSet: Sendable {
       files += self.files(document, context)
     }
     if !documents.isEmpty {
-      found += Coverage.uncovered(tailored, placed: placed) { requirement in
+      found += Coverage.uncovered(tailored, placed: Set(placed)) { requirement in
         guard requirement.requirement.requirementClass == .coreAndMandated || !definition.routes.isEmpty
         else { return false }
         return requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
       }
     }
-    return (found.hasErrors ? [] : files, found, missing)
+    guard !found.hasErrors else { return MadeDocument(files: [], diagnostics: found, missing: missing, lock: nil) }
+    return MadeDocument(
+      files: files, diagnostics: found, missing: missing,
+      lock: wantsLock ? DocumentLock(context, placed: placed) : nil)
   }
 
   private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {
