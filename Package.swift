@@ -72,7 +72,7 @@ let package = Package(
     tests("Catalogue", ["Nodes"], exclude: ["Fixtures"]),
     tests("Tailoring", ["Nodes", "Catalogue"]),
     tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
-    tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
+    tests("Commands", ["Nodes", "Catalogue", "Tailoring", "Documents", "Comparison"]),
     tests("Comparison", ["Nodes", "Catalogue", "Commands", "CommonMark"]),
   ]
 )

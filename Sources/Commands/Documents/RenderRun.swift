@@ -10,15 +10,18 @@ struct RenderRun {
   var context: CommandContext
   var sources: [String: SourceText]
   var keepGoing: Bool
+  var hasLocks: Bool
+  private var lockFiles = LockFiles()
   private var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
   private var leftOut: [String] = []
 
-  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
+  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool, hasLocks: Bool = true) {
     self.set = set
     self.context = context
     self.sources = sources
     self.keepGoing = keepGoing
+    self.hasLocks = hasLocks
   }
 
   /// Makes a document for each target and writes it.
@@ -28,7 +31,8 @@ struct RenderRun {
     var progress = ProgressBar(total: targets.count, label: templates.definition.name, context: context)
     defer { progress.finish() }
     for target in targets {
-      let (files, diagnostics, missing) = set.make(templates, practice: target)
+      let made = set.document(templates, practice: target, wantsLock: hasLocks)
+      let (diagnostics, missing) = (made.diagnostics, made.missing)
       let shown = diagnostics.filter { $0.severity != .note }
       if diagnostics.hasErrors, keepGoing, let target {
         leftOut.append(target.odsCode)
@@ -40,7 +44,7 @@ struct RenderRun {
         FindingsPrinter(context: context, sources: sources).print(shown)
       }
       guard !diagnostics.hasErrors else { throw Self.failure(diagnostics) }
-      for file in files {
+      for file in made.files + (made.lock.map { lockFiles.files($0) } ?? []) {
         try writer.add(path: file.path, bytes: file.bytes)
         fileCount += 1
       }
@@ -52,7 +56,8 @@ struct RenderRun {
 
   private static func failure(_ diagnostics: [Diagnostic]) -> CommandFailure {
     let errors = diagnostics.filter { $0.severity == .error }
-    if errors.allSatisfy({ $0.rule == DocumentRules.notFinal.id }) {
+    let ofFinals = [DocumentRules.notFinal.id, DocumentRules.strayName.id, DocumentRules.leftover.id]
+    if errors.allSatisfy({ ofFinals.contains($0.rule) }) {
       return CommandFailure(
         .finalRefused, "the document cannot be final; nothing was written",
         mend: "mend the findings, or leave out --final")

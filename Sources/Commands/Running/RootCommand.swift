@@ -40,7 +40,7 @@ package struct RootCommand: ParsableCommand {
   }
 
   private static var documentCommands: [any ParsableCommand.Type] {
-    [RenderCommand.self]
+    [RenderCommand.self, IssueCommand.self, VerifyCommand.self]
   }
 
   /// The names of all commands, for near misses.
