@@ -79,5 +79,30 @@ package enum DocumentRules {
 
       """))
 
-  package static let all = [weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered]
+  package static let strayName = Rule(
+    id: "document/stray-name", severity: .warning,
+    summary: "A document names another board or practice, or a body that had ended.",
+    meaning: """
+      A text taken over from elsewhere often keeps a name that does not belong: another integrated care board, another \
+      practice of the workspace in a practice's document, a body that had ended before the document's date. Proper \
+      names and titles are left alone. It is an error in a final document.
+      """,
+    failing: .init(
+      "Templates/specification/contacts.md.liquid", "# Specification\n\nAsk the Elsewhere Integrated Care Board.\n"),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nAsk {{ body.name }}.\n"))
+
+  package static let leftover = Rule(
+    id: "document/leftover", severity: .warning,
+    summary: "Something in a document was left to be filled in.",
+    meaning: """
+      Square brackets around words, placeholders, TBC, XXX and filler text stand where somebody meant to write more. \
+      Links, boxes to tick and our own markers are not meant. It is an error in a final document.
+      """,
+    failing: .init(
+      "Templates/specification/contacts.md.liquid", "# Specification\n\nThe service starts on [insert date].\n"),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nWrite to {{ answers.contact }}.\n"))
+
+  package static let all = [
+    weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
+  ]
 }
