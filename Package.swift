@@ -52,14 +52,21 @@ let package = Package(
     module("CommonMark", ["CCMark", "Diagnostics"]),
     module(
       "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
+    module("Comparison", ["Diagnostics", "Nodes", "Catalogue"]),
     module("Site", ["Diagnostics", "Nodes", "CommonMark", "Catalogue"]),
     module(
       "Commands",
       [
-        "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Documents",
-        "Site", argumentParser,
+        "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Comparison",
+        "Documents", "Site", argumentParser,
       ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Diagnostics", "Nodes", "Catalogue"], path: "Benchmarks/Sources",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LiquidBenchmarks", dependencies: ["Diagnostics", "Liquid"], path: "Benchmarks/Liquid",
+      swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
     tests("Nodes"),
@@ -71,5 +78,6 @@ let package = Package(
     tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
     tests("Site", ["Nodes", "Catalogue"]),
     tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
+    tests("Comparison", ["Nodes", "Catalogue", "Commands", "CommonMark"]),
   ]
 )

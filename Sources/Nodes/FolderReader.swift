@@ -25,10 +25,13 @@ package struct ReadingError: Error, CustomStringConvertible {
 
 /// Reads folders of text files; the one place where files come in.
 package enum FolderReader {
-  /// The files below a folder whose names end in one of `endings`, in order of path; hidden ones are passed over.
-  package static func files(in folder: String, endings: [String]) throws(ReadingError) -> [InputFile] {
+  /// The files below a folder whose names end in one of `endings`, in order of path; hidden ones are passed over, and
+  /// so are folders that `entering` refuses by their path.
+  package static func files(
+    in folder: String, endings: [String], entering: (String) -> Bool = { _ in true }
+  ) throws(ReadingError) -> [InputFile] {
     var paths: [String] = []
-    try collect(folder, "", endings, &paths)
+    try collect(folder, "", endings, entering, &paths)
     paths.sort()
     var files: [InputFile] = []
     files.reserveCapacity(paths.count)
@@ -39,7 +42,7 @@ package enum FolderReader {
   }
 
   private static func collect(
-    _ folder: String, _ prefix: String, _ endings: [String], _ paths: inout [String]
+    _ folder: String, _ prefix: String, _ endings: [String], _ entering: (String) -> Bool, _ paths: inout [String]
   ) throws(ReadingError) {
     let location = prefix.isEmpty ? folder : folder + "/" + prefix
     guard let directory = opendir(location) else { throw ReadingError(path: location, reason: systemReason()) }
@@ -57,7 +60,7 @@ package enum FolderReader {
         throw ReadingError(path: folder + "/" + path, reason: systemReason())
       }
       if status.st_mode & S_IFMT == S_IFDIR {
-        try collect(folder, path, endings, &paths)
+        if entering(path) { try collect(folder, path, endings, entering, &paths) }
       } else if endings.contains(where: { name.hasSuffix($0) }) {
         paths.append(path)
       }

@@ -14,8 +14,8 @@ enum BackgroundEvidence: CatalogueRule {
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
     context.catalogue.editions.compactMap { edition in
-      let written = edition.requirements.filter { edition.amends == nil || $0.amendment?.edition == edition.id }
-      let count = written.count { $0.evidence == .background }
+      let written = context.written.filter { $0.owner == edition.id }
+      let count = written.count { $0.requirement.evidence == .background }
       guard count > 0 else { return nil }
       return Diagnostic(
         rule, "\(count) of \(written.count) requirements of edition \(edition.id) rest on background knowledge",

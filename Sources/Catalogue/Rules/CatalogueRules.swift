@@ -2,22 +2,57 @@ package import Diagnostics
 import Nodes
 
 /// What a rule looks at: the whole catalogue, and every id used with its place.
-struct CheckContext {
-  var catalogue: Catalogue
-  var references: [ReferenceUse]
-
+struct CheckContext: Sendable {
+  let catalogue: Catalogue
+  let references: [ReferenceUse]
   /// The requirements with the edition or pack in which they are written down themselves, each once.
-  func written(_ visit: (_ requirement: Requirement, _ owner: String, _ edition: Edition?) -> Void) {
+  let written: [WrittenRequirement]
+
+  init(catalogue: Catalogue, references: [ReferenceUse]) {
+    self.catalogue = catalogue
+    self.references = references
+    var written: [WrittenRequirement] = []
     for edition in catalogue.editions {
+      let home = WrittenRequirement.Home(
+        id: edition.id, amends: edition.amends, inForceFrom: edition.inForceFrom,
+        inForceUntil: edition.inForceUntil, published: edition.published)
       for requirement in edition.requirements {
         // What an amending edition takes over unchanged is the base's to answer for.
         if edition.amends != nil, requirement.amendment?.edition != edition.id { continue }
-        visit(requirement, edition.id, edition)
+        written.append(WrittenRequirement(requirement, owner: edition.id, edition: home))
       }
     }
     for pack in catalogue.packs {
-      for requirement in pack.requirements { visit(requirement, pack.id, nil) }
+      for requirement in pack.requirements {
+        written.append(WrittenRequirement(requirement, owner: pack.id, edition: nil))
+      }
     }
+    self.written = written
+  }
+}
+
+/// A requirement and where it is written down. An object, for every rule goes over all of them, and a requirement has
+/// so many fields that copying it for each would be most of the work.
+final class WrittenRequirement: Sendable {
+  /// What rules ask of an edition.
+  struct Home: Sendable {
+    var id: String
+    var amends: String?
+    var inForceFrom: PartialDate?
+    var inForceUntil: PartialDate?
+    var published: PartialDate?
+  }
+
+  let requirement: Requirement
+  /// The edition's or pack's id.
+  let owner: String
+  /// Nil where it is a pack's.
+  let edition: Home?
+
+  init(_ requirement: Requirement, owner: String, edition: Home?) {
+    self.requirement = requirement
+    self.owner = owner
+    self.edition = edition
   }
 }
 
@@ -48,6 +83,6 @@ package enum CatalogueRules {
   package static let all: [Rule] = [UnknownFile.rule, DuplicateID.rule, AmendmentTarget.rule] + checks.map { $0.rule }
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
-    checks.flatMap { $0.findings(in: context) }
+    Parallel.map(checks) { $0.findings(in: context) }.flatMap { $0 }
   }
 }

@@ -19,17 +19,19 @@ enum ClassFitsTopic: CatalogueRule {
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    context.written { requirement, _, edition in
-      guard edition != nil, let topic = context.catalogue.topics[requirement.topic],
-        let usual = topic.requirementClass, usual != requirement.requirementClass, requirement.note == nil,
-        requirement.rationale == nil, requirement.amendment == nil,
-        !requirement.sources.contains(where: { $0.fields.contains("class") })
-      else { return }
+    for written in context.written {
+      guard written.edition != nil, let topic = context.catalogue.topics[written.requirement.topic],
+        let usual = topic.requirementClass, usual != written.requirement.requirementClass,
+        written.requirement.note == nil,
+        written.requirement.rationale == nil, written.requirement.amendment == nil,
+        !written.requirement.sources.contains(where: { $0.fields.contains("class") })
+      else { continue }
       found.append(
         Diagnostic(
           rule,
-          "'\(requirement.id)' is \(requirement.requirementClass.rawValue), its topic \(topic.name) is \(usual.rawValue)",
-          at: requirement.location("class"), fix: "name 'class' in the source that says so, or explain it in a note"))
+          "'\(written.requirement.id)' is \(written.requirement.requirementClass.rawValue), its topic \(topic.name) is \(usual.rawValue)",
+          at: written.requirement.location("class"),
+          fix: "name 'class' in the source that says so, or explain it in a note"))
     }
     return found
   }

@@ -16,9 +16,11 @@ enum DateOrder: CatalogueRule {
       guard let from, let until, from.earliest > until.latest else { return }
       found.append(Diagnostic(rule, "\(what) begins \(from.text) and ends \(until.text)", at: location))
     }
-    context.written { requirement, _, _ in
-      for timescale in requirement.timescales {
-        check("a timescale of '\(requirement.id)'", timescale.date, timescale.until, requirement.location("timescales"))
+    for written in context.written {
+      for timescale in written.requirement.timescales {
+        check(
+          "a timescale of '\(written.requirement.id)'", timescale.date, timescale.until,
+          written.requirement.location("timescales"))
       }
     }
     let catalogue = context.catalogue

@@ -14,16 +14,16 @@ enum EvidenceOfAnotherEdition: CatalogueRule {
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    context.written { requirement, _, edition in
-      guard let edition else { return }
-      for source in requirement.sources where source.evidence == .read {
+    for written in context.written {
+      guard let edition = written.edition else { continue }
+      for source in written.requirement.sources where source.evidence == .read {
         guard let owner = context.catalogue.sources[source.document]?.edition, owner != edition.id,
           owner != edition.amends
         else { continue }
         found.append(
           Diagnostic(
-            rule, "'\(source.document)' belongs to edition \(owner), not \(edition.id)",
-            at: requirement.location("sources"), fix: "mark it as related"))
+            rule, "'\(source.document)' belongs to edition \(written.owner), not \(edition.id)",
+            at: written.requirement.location("sources"), fix: "mark it as related"))
       }
     }
     return found

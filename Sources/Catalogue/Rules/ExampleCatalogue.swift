@@ -84,6 +84,7 @@ package enum ExampleCatalogue {
         - { id: model, title: The model, kind: edition }
         - { id: background, title: Background knowledge, kind: background }
         - { id: earlier-model, title: The model before, kind: edition, edition: "2019-21" }
+        - { id: later-model, title: The model after, kind: edition, edition: "2021-23" }
       """
     ),
     ("editions/2019-21/edition.yaml", edition("2019-21", 4, "2019-04-01", "2021-03-31")),

@@ -16,13 +16,13 @@ enum IDPrefix: CatalogueRule {
     let prefixes = Set(context.catalogue.topics.entries.flatMap(\.prefixes))
     guard !prefixes.isEmpty else { return [] }
     var found: [Diagnostic] = []
-    context.written { requirement, _, edition in
-      guard edition != nil else { return }
-      let prefix = requirement.id.prefix { $0 != "-" }
-      guard !prefixes.contains(String(prefix)) else { return }
+    for written in context.written {
+      guard written.edition != nil else { continue }
+      let prefix = written.requirement.id.prefix { $0 != "-" }
+      guard !prefixes.contains(String(prefix)) else { continue }
       found.append(
         Diagnostic(
-          rule, "no topic has the prefix '\(prefix)'", at: requirement.location("id"),
+          rule, "no topic has the prefix '\(prefix)'", at: written.requirement.location("id"),
           fix: NearMiss.suggestion(for: String(prefix), among: prefixes.sorted())))
     }
     return found

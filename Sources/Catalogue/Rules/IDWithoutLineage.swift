@@ -33,23 +33,25 @@ enum IDWithoutLineage: CatalogueRule {
       for id in line.from.ids { decided.insert("\(line.from.edition)/\(id)") }
       for id in line.to.ids { decided.insert("\(line.to.edition)/\(id)") }
     }
-    var first: [String: (edition: String, requirement: Requirement)] = [:]
+    var first: [String: WrittenRequirement] = [:]
     var found: [Diagnostic] = []
-    context.written { requirement, owner, edition in
-      guard let edition else { return }
+    for written in context.written {
+      guard let edition = written.edition else { continue }
       // What an amendment changes or confirms is the base's entry by definition.
-      if edition.amends != nil, requirement.amendment?.kind != .add { return }
-      defer { if first[requirement.id] == nil { first[requirement.id] = (owner, requirement) } }
-      guard let earlier = first[requirement.id], edition.amends != earlier.edition else { return }
-      // One word on either end is enough: an id may run through five editions.
-      if decided.contains("\(owner)/\(requirement.id)"), decided.contains("\(earlier.edition)/\(requirement.id)") {
-        return
+      if edition.amends != nil, written.requirement.amendment?.kind != .add { continue }
+      let id = written.requirement.id
+      guard let earlier = first[id] else {
+        first[id] = written
+        continue
       }
+      if edition.amends == earlier.owner { continue }
+      // One word on either end is enough: an id may run through five editions.
+      if decided.contains("\(written.owner)/\(id)"), decided.contains("\(earlier.owner)/\(id)") { continue }
       found.append(
         Diagnostic(
-          rule, "'\(requirement.id)' stands in \(earlier.edition) too, and lineage says nothing of it",
-          at: requirement.location("id"),
-          notes: [.init("in \(earlier.edition) it stands here", at: earlier.requirement.location("id"))],
+          rule, "'\(id)' stands in \(earlier.owner) too, and lineage says nothing of it",
+          at: written.requirement.location("id"),
+          notes: [.init("in \(earlier.owner) it stands here", at: earlier.requirement.location("id"))],
           fix: "add a line of kind 'same' to lineage.yaml with the reason, or give it another id"))
     }
     return found

@@ -39,22 +39,21 @@ enum NearDuplicate: CatalogueRule {
   }
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
-    var byOwner: [(owner: String, requirements: [Requirement])] = []
-    context.written { requirement, owner, _ in
-      if byOwner.last?.owner == owner {
-        byOwner[byOwner.count - 1].requirements.append(requirement)
-      } else {
-        byOwner.append((owner, [requirement]))
-      }
+    var found: [Diagnostic] = []
+    var rest = context.written[...]
+    while let first = rest.first {
+      let own = rest.prefix { $0.owner == first.owner }
+      found += duplicates(in: Array(own))
+      rest = rest.dropFirst(own.count)
     }
-    return byOwner.flatMap { duplicates(in: $0.requirements) }
+    return found
   }
 
-  private static func duplicates(in requirements: [Requirement]) -> [Diagnostic] {
+  private static func duplicates(in requirements: [WrittenRequirement]) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    let statements = requirements.map { Array($0.statement.utf8) }
+    let statements = requirements.map { Array($0.requirement.statement.utf8) }
     for (first, second) in SimilarTexts.pairs(statements) {
-      let (earlier, later) = (requirements[first], requirements[second])
+      let (earlier, later) = (requirements[first].requirement, requirements[second].requirement)
       if earlier.related.contains(later.id) || later.related.contains(earlier.id) { continue }
       found.append(
         Diagnostic(

@@ -14,14 +14,14 @@ enum NoSource: CatalogueRule {
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    context.written { requirement, _, _ in
-      guard requirement.sources.evidence(for: "statement") == nil else { return }
+    for written in context.written {
+      guard written.requirement.sources.evidence(for: "statement") == nil else { continue }
       let message =
-        requirement.sources.isEmpty
-        ? "'\(requirement.id)' has no source" : "no source of '\(requirement.id)' carries its statement"
+        written.requirement.sources.isEmpty
+        ? "'\(written.requirement.id)' has no source" : "no source of '\(written.requirement.id)' carries its statement"
       found.append(
         Diagnostic(
-          rule, message, at: requirement.location(requirement.sources.isEmpty ? "id" : "sources"),
+          rule, message, at: written.requirement.location(written.requirement.sources.isEmpty ? "id" : "sources"),
           fix: "add a source with document, at and evidence"))
     }
     return found

@@ -16,9 +16,10 @@ enum NotInForce: CatalogueRule {
   static func findings(in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
     let catalogue = context.catalogue
-    context.written { requirement, _, edition in
-      guard let edition, requirement.note == nil, edition.inForceFrom != nil || edition.inForceUntil != nil
-      else { return }
+    for written in context.written {
+      guard let edition = written.edition, written.requirement.note == nil,
+        edition.inForceFrom != nil || edition.inForceUntil != nil
+      else { continue }
       func check(_ field: String, _ ids: [String], _ register: Register<RegisterItem>) {
         for id in ids {
           guard let item = register[id], !item.isInForce(from: edition.inForceFrom, until: edition.inForceUntil)
@@ -32,17 +33,17 @@ enum NotInForce: CatalogueRule {
           Diagnostic(
             rule,
             "'\(id)' (\(period.joined(separator: " "))) is not in force in the period of edition \(edition.id)",
-            at: requirement.location(field),
+            at: written.requirement.location(field),
             fix: next.isEmpty
               ? "check the dates, or explain it in a note" : "its successor is \(next.joined(separator: ", "))"))
       }
-      if !requirement.standards.isInherited {
-        check("standards", requirement.standards.value, catalogue.standards)
+      if !written.requirement.standards.isInherited {
+        check("standards", written.requirement.standards.value, catalogue.standards)
       }
-      check("frameworks", requirement.frameworks, catalogue.frameworks)
-      check("services", requirement.services, catalogue.services)
-      guard !requirement.funding.isInherited else { return }
-      for id in requirement.funding.value {
+      check("frameworks", written.requirement.frameworks, catalogue.frameworks)
+      check("services", written.requirement.services, catalogue.services)
+      guard !written.requirement.funding.isInherited else { continue }
+      for id in written.requirement.funding.value {
         guard let fund = catalogue.funding[id] else { continue }
         let ended = fund.until.map { $0.latest < (edition.inForceFrom?.earliest ?? 0) } ?? false
         let later = fund.from.map { $0.earliest > (edition.inForceUntil?.latest ?? Int.max) } ?? false

@@ -34,14 +34,15 @@ enum OldName: CatalogueRule {
   static func findings(in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
     let names = BodyNames(context.catalogue)
-    context.written { requirement, _, edition in
-      guard let edition, let start = edition.inForceFrom ?? edition.published else { return }
+    for written in context.written {
+      guard let edition = written.edition, let start = edition.inForceFrom ?? edition.published else { continue }
       let period = (start, edition.inForceUntil ?? start)
-      for body in names.bodies(in: requirement.statement) where !body.isInForce(from: period.0, until: period.1) {
+      for body in names.bodies(in: written.requirement.statement) where !body.isInForce(from: period.0, until: period.1)
+      {
         found.append(
           Diagnostic(
             rule, "'\(body.abbreviation ?? body.name)' does not exist in the period of edition \(edition.id)",
-            at: requirement.location("statement"), fix: "name the role in general words"))
+            at: written.requirement.location("statement"), fix: "name the role in general words"))
       }
     }
     return found
@@ -71,9 +72,11 @@ package struct BodyNames: Sendable {
   /// The organisations named in a text.
   package func bodies(in text: String) -> [RegisterItem] {
     var bytes = Array(text.utf8)
-    for name in properNames { Self.blank(name, in: &bytes) }
+    // A name can only stand where no word goes on from before.
+    let starts = bytes.indices.filter { $0 == 0 || !Self.isWord(bytes[$0 - 1]) }
+    for name in properNames { Self.blank(name, in: &bytes, at: starts) }
     var found: [RegisterItem] = []
-    for (name, item) in bodies where Self.blank(name, in: &bytes) {
+    for (name, item) in bodies where Self.blank(name, in: &bytes, at: starts) {
       if !found.contains(where: { $0.id == item.id }) { found.append(item) }
     }
     return found
@@ -81,12 +84,11 @@ package struct BodyNames: Sendable {
 
   /// Blanks every occurrence that is a whole word (a plural s allowed); whether there was one.
   @discardableResult
-  private static func blank(_ name: [UInt8], in bytes: inout [UInt8]) -> Bool {
-    guard let first = name.first, bytes.count >= name.count else { return false }
+  private static func blank(_ name: [UInt8], in bytes: inout [UInt8], at starts: [Int]) -> Bool {
+    guard let first = name.first else { return false }
     var wasFound = false
-    for index in 0...(bytes.count - name.count) where bytes[index] == first {
+    for index in starts where bytes[index] == first && index + name.count <= bytes.count {
       guard bytes[index..<index + name.count].elementsEqual(name) else { continue }
-      if index > 0, isWord(bytes[index - 1]) { continue }
       var end = index + name.count
       if end < bytes.count, bytes[end] == UInt8(ascii: "s") { end += 1 }
       if end < bytes.count, isWord(bytes[end]) { continue }

@@ -19,13 +19,13 @@ enum ParameterDirection: CatalogueRule {
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    context.written { requirement, _, _ in
-      for parameter in requirement.parameters {
+    for written in context.written {
+      for parameter in written.requirement.parameters {
         guard let problem = problem(parameter) else { continue }
         found.append(
           Diagnostic(
-            rule, "parameter '\(parameter.name)' of '\(requirement.id)': \(problem)",
-            at: requirement.location("parameters")))
+            rule, "parameter '\(parameter.name)' of '\(written.requirement.id)': \(problem)",
+            at: written.requirement.location("parameters")))
       }
     }
     return found

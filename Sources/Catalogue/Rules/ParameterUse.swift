@@ -16,21 +16,22 @@ enum ParameterUse: CatalogueRule {
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    context.written { requirement, _, _ in
-      let used = Placeholders.names(in: requirement.statement)
-      let known = requirement.parameters.map(\.name)
+    for written in context.written {
+      let used = Placeholders.names(in: written.requirement.statement)
+      let known = written.requirement.parameters.map(\.name)
       for name in used where !known.contains(name) {
         found.append(
           Diagnostic(
-            rule, "the statement of '\(requirement.id)' uses {\(name)}, which is no parameter",
-            at: requirement.location("statement"),
+            rule, "the statement of '\(written.requirement.id)' uses {\(name)}, which is no parameter",
+            at: written.requirement.location("statement"),
             fix: NearMiss.suggestion(for: name, among: known) ?? "add it under 'parameters'"))
       }
       for name in known where !used.contains(name) {
         found.append(
           Diagnostic(
-            rule, "the statement of '\(requirement.id)' does not use its parameter '\(name)'",
-            at: requirement.location("parameters"), fix: "put {\(name)} into the statement, or delete the parameter"))
+            rule, "the statement of '\(written.requirement.id)' does not use its parameter '\(name)'",
+            at: written.requirement.location("parameters"),
+            fix: "put {\(name)} into the statement, or delete the parameter"))
       }
     }
     return found

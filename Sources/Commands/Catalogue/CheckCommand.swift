@@ -5,16 +5,19 @@ import Diagnostics
 /// `gpspec check`: every finding of the catalogue.
 package struct CheckCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the catalogue, or a published site, and report every finding.",
+    commandName: "check", abstract: "Check the catalogue, a workspace or a published site, and report every finding.",
     discussion: """
       gpspec check             the catalogue
       gpspec check site DIR    a site as `gpspec publish` writes it, by the rules of an NHS publication
 
+      With --workspace the workspace is checked against the catalogue, which then has to be without errors itself.
       Ends with 1 where there is an error (with --strict, also where there is a warning).
       `gpspec explain RULE` says what a finding means.
       """)
 
   @OptionGroup var home: HomeOptions
+  @Option(help: ArgumentHelp("Check this workspace.", valueName: "dir"), completion: .directory)
+  var workspace: String?
   @Option(help: "The form of the report.") var format: FindingsFormat = .text
   @Flag(help: "Count warnings as errors.") var strict = false
   @Flag(help: "Leave out notes and warnings.") var errorsOnly = false
@@ -33,6 +36,7 @@ package struct CheckCommand: ContextCommand {
     if let folder = what.dropFirst().first {
       return try SiteCheck.run(folder, format: format, strict: strict, errorsOnly: errorsOnly, in: context)
     }
+    if workspace != nil { return try WorkspaceReport(check: self).run(in: context) }
     let loaded = try home.load(in: context)
     let shown = errorsOnly ? loaded.diagnostics.filter { $0.severity == .error } : loaded.diagnostics
     switch format {
@@ -46,7 +50,12 @@ package struct CheckCommand: ContextCommand {
         "\(loaded.sources.count) files, \(catalogue.editions.count) editions, \(requirements) requirements, "
           + "\(rows) pack rows: \(loaded.diagnostics.summary)")
     }
-    let worst = loaded.diagnostics.map(\.severity).max() ?? .note
+    try end(loaded.diagnostics)
+  }
+
+  /// Ends with the status that findings call for.
+  func end(_ diagnostics: [Diagnostic]) throws(CommandFailure) {
+    let worst = diagnostics.map(\.severity).max() ?? .note
     if worst == .error || (strict && worst == .warning) { throw CommandFailure(.findings) }
   }
 }

@@ -1,5 +1,9 @@
 package import Diagnostics
 import Catalogue
+import CommonMark
+import Comparison
+import Documents
+import Liquid
 import Nodes
 import Site
 import Tailoring
@@ -8,7 +12,8 @@ import Tailoring
 package enum AllRules {
   package static let rules: [Rule] =
     (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all
-    + WorkspaceRules.all + SiteRules.all)
+    + ChangeRules.rules + WorkspaceRules.all + liquidRules + markdownRules + DocumentRules.all
+    + SiteRules.all)
     .sorted { $0.id < $1.id }
 }
 

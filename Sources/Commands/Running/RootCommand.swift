@@ -19,7 +19,9 @@ package struct RootCommand: ParsableCommand {
         """,
       groupedSubcommands: [
         CommandGroup(name: "Catalogue", subcommands: Self.catalogueCommands),
+        CommandGroup(name: "Workspace", subcommands: Self.workspaceCommands),
         CommandGroup(name: "Documents", subcommands: Self.documentCommands),
+        CommandGroup(name: "Templates and Markdown", subcommands: Self.markupCommands),
         CommandGroup(name: "Help", subcommands: [ExplainCommand.self]),
       ])
   }
@@ -27,16 +29,29 @@ package struct RootCommand: ParsableCommand {
   private static var catalogueCommands: [any ParsableCommand.Type] {
     [
       CheckCommand.self, ListCommand.self, ShowCommand.self, StatsCommand.self, ActionsCommand.self,
-      ExportCommand.self, SchemaCommand.self, FormatCommand.self,
+      ExportCommand.self, SchemaCommand.self, FormatCommand.self, CompareCommand.self,
+    ]
+  }
+
+  private static var workspaceCommands: [any ParsableCommand.Type] {
+    [
+      InitCommand.self, QuestionsCommand.self, AnswersCommand.self, ConfirmationsCommand.self, TraceCommand.self,
+      WhyCommand.self,
     ]
   }
 
   private static var documentCommands: [any ParsableCommand.Type] {
-    [PublishCommand.self]
+    [RenderCommand.self, PublishCommand.self]
+  }
+
+  /// Commands for any template and any Markdown file, not only the documents of a workspace.
+  private static var markupCommands: [any ParsableCommand.Type] {
+    [TemplateCommand.self, HTMLCommand.self]
   }
 
   /// The names of all commands, for near misses.
   static var commandNames: [String] {
-    (catalogueCommands + documentCommands + [ExplainCommand.self]).map { $0._commandName }
+    (catalogueCommands + workspaceCommands + documentCommands + markupCommands + [ExplainCommand.self])
+      .map { $0._commandName }
   }
 }

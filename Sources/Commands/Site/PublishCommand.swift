@@ -21,6 +21,10 @@ package struct PublishCommand: ContextCommand {
     help: ArgumentHelp("Who publishes: publisher.yaml beside Catalog/ without it.", valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var settings: String?
+  @Option(
+    help: ArgumentHelp("Documents to show, as `render` wrote them: Output/ beside Catalog/ without it.", valueName: "dir"),
+    completion: .directory)
+  var documents: String?
   @Flag(help: "Publish editions whose status is draft, each page marked as such.") var includeDrafts = false
   @Flag(help: "Write to a folder that holds files which are none of gpspec's.") var force = false
 
@@ -30,8 +34,9 @@ package struct PublishCommand: ContextCommand {
     let catalogue = try home.loadValid(in: context)
     let (publisher, inputs) = try PublisherFile.read(settings, home: home, context)
     let input = SiteInput(
-      catalogue: catalogue, settings: publisher, rules: AllRules.rules, comparisons: [], documents: [],
-      includesDrafts: includeDrafts)
+      catalogue: catalogue, settings: publisher, rules: AllRules.rules,
+      comparisons: try SiteComparisons.pages(catalogue, includesDrafts: includeDrafts),
+      documents: try shownDocuments(context), includesDrafts: includeDrafts)
     let builder = SiteBuilder(input)
     let printer = FindingsPrinter(context: context, sources: [:])
     printer.print(builder.findings)
@@ -39,6 +44,12 @@ package struct PublishCommand: ContextCommand {
     context.note(
       "\(outcome.folder): \(outcome.created) new, \(outcome.changed) changed, \(outcome.unchanged) unchanged, "
         + "\(outcome.removed) removed")
+  }
+
+  private func shownDocuments(_ context: CommandContext) throws(CommandFailure) -> [PublishedDocument] {
+    if let documents { return try SiteDocuments.read(documents) }
+    let beside = try Installation.find(option: home.home, context: context).home + "/Output"
+    return FolderReader.isFolder(beside) ? try SiteDocuments.read(beside) : []
   }
 
   private func write(
@@ -56,7 +67,7 @@ package struct PublishCommand: ContextCommand {
         Manifest.Origin(
           tool: "gpspec \(Program.version)", libcmark: CommonMarkLibrary.version, inputs: inputs))
     } catch let error as OutputError {
-      throw CommandFailure(.inputOutput, error.message, mend: error.mend)
+      throw CommandFailure(error)
     }
   }
 }

@@ -42,7 +42,7 @@ struct SectionNumbers {
     }
     var whole: [UInt8] = []
     for (index, body) in bodies.enumerated() {
-      let body = trimmed(body)
+      let body = tidied(body)
       if body.isEmpty { continue }
       if !whole.isEmpty { whole.append(contentsOf: "\n".utf8) }
       whole.append(contentsOf: body)
@@ -141,11 +141,20 @@ struct SectionNumbers {
     return output
   }
 
-  /// Without empty lines at both ends.
-  private static func trimmed(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
-    var slice = bytes[...]
-    while slice.first == 0x0A { slice.removeFirst() }
-    while slice.last == 0x0A || slice.last == 0x20 { slice.removeLast() }
-    return slice
+  /// Without empty lines at both ends, and with one where loops and conditions left several. Our documents hold no
+  /// code blocks, in which empty lines would count.
+  private static func tidied(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte == 0x0A,
+        output.isEmpty || (output.count >= 2 && output[output.count - 1] == 0x0A && output[output.count - 2] == 0x0A)
+      {
+        continue
+      }
+      output.append(byte)
+    }
+    while output.last == 0x0A || output.last == 0x20 { output.removeLast() }
+    return output
   }
 }

@@ -38,12 +38,20 @@ package enum Coverage {
   package static func uncovered(
     _ tailored: TailoredEdition, placed: Set<String>, where isExpected: (TailoredRequirement) -> Bool
   ) -> [Diagnostic] {
-    tailored.requirements.compactMap { requirement in
+    uncovered(tailored.requirements, placed: placed, where: isExpected)
+  }
+
+  /// Requirements or rows of a pack that are in scope and that no document placed.
+  static func uncovered(
+    _ requirements: [TailoredRequirement], placed: Set<String>, where isExpected: (TailoredRequirement) -> Bool
+  ) -> [Diagnostic] {
+    requirements.compactMap { requirement in
       guard requirement.isIncluded, isExpected(requirement), !placed.contains(requirement.requirement.id)
       else { return nil }
       let origin = requirement.requirement.origin
       return Diagnostic(
-        DocumentRules.uncovered, "'\(requirement.requirement.id)' (\(requirement.requirement.title)) stands in no document",
+        DocumentRules.uncovered,
+        "'\(requirement.requirement.id)' (\(requirement.requirement.title)) stands in no document",
         at: SourceLocation(file: origin.file, range: origin.range.range),
         fix: "place it in the template of its route, or exclude it with a reason")
     }

@@ -36,11 +36,13 @@ extension DocumentContext {
     let after = edition.inForceUntil.map { $0.latest < date.earliest } ?? false
     guard before || after else { return nil }
     let later = catalogue.editions.last { candidate in
-      candidate.id != edition.id && (candidate.inForceFrom ?? candidate.published).map { $0.earliest <= date.latest } ?? false
+      candidate.id != edition.id
+        && (candidate.inForceFrom ?? candidate.published).map { $0.earliest <= date.latest } ?? false
         && candidate.startKey > edition.startKey
     }
     let next = later.map { " A later edition exists: \($0.title)." } ?? ""
-    return "This document is dated \(date.longText), outside the period of the edition it rests on (\(editionPeriod)).\(next)"
+    return
+      "This document is dated \(date.longText), outside the period of the edition it rests on (\(editionPeriod)).\(next)"
   }
 
   /// The topics with the requirements of the document's own routes.
@@ -77,28 +79,25 @@ extension DocumentContext {
   /// The rows of the document's pack, by its groups.
   var packGroups: [TopicView] {
     guard let pack = definition.pack.flatMap({ catalogue.pack($0) }) else { return [] }
-    let byGroup = Dictionary(grouping: pack.requirements, by: \.topic)
+    let rows = (tailored.packs[pack.id] ?? []).filter(\.isIncluded)
+    let byGroup = Dictionary(grouping: rows, by: \.requirement.topic)
     return pack.groups.sorted(by: { $0.order < $1.order }).compactMap { group -> TopicView? in
       guard let members = byGroup[group.id] else { return nil }
-      let views = members.map { requirement in
-        RequirementView(
-          tailored: TailoredRequirement(
-            requirement: requirement, state: .included(.national),
-            values: requirement.parameters.map { .init(parameter: $0, value: $0.value, setBy: nil) }, steps: []),
-          context: self)
-      }
+      let views = members.map { RequirementView(tailored: $0, context: self) }
       return TopicView(id: group.id, name: group.title, description: nil, requirements: views, context: self)
     }
   }
 
   var standardViews: [StandardView] {
-    catalogue.standards.entries.compactMap { item in
+    let uses = uses
+    return catalogue.standards.entries.compactMap { item in
       uses.standards[item.id].map { StandardView(item: item, usedBy: $0, context: self) }
     }
   }
 
   var sourceViews: [SourceView] {
-    catalogue.sources.entries.compactMap { document in
+    let uses = uses
+    return catalogue.sources.entries.compactMap { document in
       uses.sources[document.id].map { SourceView(document: document, usedBy: $0) }
     }.sorted { ($1.usedBy.count, $0.document.title) < ($0.usedBy.count, $1.document.title) }
   }
@@ -128,19 +127,19 @@ extension DocumentContext {
 
   var provisionViews: [ProvisionView] {
     let pack = definition.pack.flatMap { catalogue.pack($0) }
-    return (pack?.provisions ?? edition.provisions).map { ProvisionView(provision: $0) }
+    return (pack?.provisions ?? edition.provisions).map { ProvisionView(provision: $0, day: date) }
   }
 
   private func view(_ practice: Practice) -> PracticeView {
-    PracticeView(practice: practice, sites: workspace.sites.filter { $0.practice == practice.odsCode }, date: date)
+    PracticeView(practice: practice, sites: sites[practice.odsCode] ?? [], date: date)
   }
 
   var practiceViews: [PracticeView] {
-    workspace.practices.filter { $0.outOfScopeReason == nil }.map(view)
+    workspace.practices.filter { $0.outOfScopeReason(on: date) == nil }.map(view)
   }
 
   var outOfScopePractices: [PracticeView] {
-    workspace.practices.filter { $0.outOfScopeReason != nil }.map(view)
+    workspace.practices.filter { $0.outOfScopeReason(on: date) != nil }.map(view)
   }
 
   var practiceView: PracticeView? { practice.map(view) }

@@ -104,6 +104,17 @@ enum RegisterData {
         $0.provision.evidence == .proposed
       },
       .texts("timescales", "When things are due") { $0.provision.timescales.map { TimescaleWords.text($0) } },
+      .records("dates", "The same with where the document's day stands to them", PackData.dated) { view in
+        view.provision.timescales.map { DatedView(timescale: $0, day: view.day) }
+      },
+    ])
+
+  static let statedChange = RecordMap<StatedChange>(
+    "stated_change",
+    [
+      .text("id", "Its id") { $0.id },
+      .text("kind", "What kind of change") { $0.kind },
+      .text("statement", "What the edition says") { $0.statement },
     ])
 
   static let exclusion = RecordMap<ExclusionView>(
@@ -123,6 +134,8 @@ enum RegisterData {
 /// A provision with its values in place.
 struct ProvisionView: Sendable {
   var provision: Provision
+  /// The day of the document.
+  var day: PartialDate
 
   var statement: String {
     var text = provision.statement

@@ -49,7 +49,7 @@ enum WorkspaceData {
         $0.practice.agreementSigned?.longText
       },
       .optionalText("agreement_reviewed", "When it was last reviewed") { $0.practice.agreementReviewed?.longText },
-      .optionalText("out_of_scope", "Why the model does not cover it") { $0.practice.outOfScopeReason },
+      .optionalText("out_of_scope", "Why the model does not cover it") { $0.practice.outOfScopeReason(on: $0.date) },
       .flag("is_dispensing", "Whether it dispenses") { $0.practice.isDispensing == true },
       .records("sites", "Its sites", site) { $0.sites },
       .number("site_count", "How many they are") { $0.sites.count },

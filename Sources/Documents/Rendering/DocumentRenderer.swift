@@ -6,50 +6,80 @@ import Tailoring
 
 /// A document as it was made.
 package struct RenderedDocument: Sendable {
+  /// Where it goes below the output folder, without an ending.
+  package var path: String
+  package var title: String
   package var markdown: [UInt8]
-  /// The body as HTML, without the page around it.
-  package var htmlBody: [UInt8]
   package var placements: [Placement]
   package var missing: [MissingUse]
-  package var title: String
-  package var headings: [Heading]
+  let document: MarkdownDocument
+
+  /// The body as HTML, without the page around it.
+  package var htmlBody: [UInt8] { document.renderHTML(.document(DocumentStyle())) }
+
+  /// The body for a content management system: headings from the second level, ids with a prefix, no style.
+  package func fragment() -> [UInt8] {
+    document.renderHTML(.document(DocumentStyle(headingShift: 1, idPrefix: "gpspec-")))
+  }
+
+  package var headings: [Heading] { document.headings }
 }
 
 /// Renders documents from their templates and data.
 package enum DocumentRenderer {
-  /// A document, or the findings that forbid it.
+  /// The document, or several where its parts are files of their own; none where there are errors.
   package static func render(
-    _ templates: DocumentTemplates, _ context: DocumentContext
-  ) -> (document: RenderedDocument?, diagnostics: [Diagnostic]) {
-    let data = RootData.data(context)
+    _ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]
+  ) -> (documents: [RenderedDocument], diagnostics: [Diagnostic]) {
+    let data = RootData.data(context, shared: shared)
     var diagnostics: [Diagnostic] = []
-    var pieces: [SectionNumbers.Piece] = []
-    var placements: [Placement] = []
-    var missing: [MissingUse] = []
     let off = context.workspace.partsOff[context.definition.name] ?? []
+    var results: [(part: DocumentDefinition.Part, result: RenderResult)] = []
     for part in templates.parts where !off.contains(part.definition.id) {
       let result = part.template.render(data, tags: ["clause": clause])
       diagnostics += result.diagnostics
-      placements += result.placements
-      for use in result.missing where !missing.contains(where: { $0.value == use.value }) { missing.append(use) }
-      pieces.append(.init(id: part.definition.id, markdown: result.output))
+      results.append((part.definition, result))
+    }
+    guard !diagnostics.hasErrors else { return ([], diagnostics) }
+    var documents: [RenderedDocument] = []
+    let name = context.definition.name
+    let folder = context.practice.map { "\(name)/\($0.odsCode)" }
+    if context.definition.hasSeparateFiles {
+      for (part, result) in results {
+        if let document = assemble(
+          [(part, result)], path: (folder ?? name) + "/" + part.id, title: part.title, &diagnostics)
+        {
+          documents.append(document)
+        }
+      }
+    } else if let document = assemble(results, path: folder ?? name, title: context.definition.title, &diagnostics) {
+      documents.append(document)
+    }
+    return (diagnostics.hasErrors ? [] : documents, diagnostics)
+  }
+
+  private static func assemble(
+    _ results: [(part: DocumentDefinition.Part, result: RenderResult)], path: String, title: String,
+    _ diagnostics: inout [Diagnostic]
+  ) -> RenderedDocument? {
+    var pieces = results.map { SectionNumbers.Piece(id: $0.part.id, markdown: $0.result.output) }
+    var missing: [MissingUse] = []
+    for use in results.flatMap(\.result.missing) where !missing.contains(where: { $0.value == use.value }) {
+      missing.append(use)
     }
     if !missing.isEmpty { pieces.append(.init(id: "missing", markdown: Array(MissingList.markdown(missing).utf8))) }
-    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    let file = "\(context.definition.name).md"
+    let file = "\(path).md"
     let assembled = SectionNumbers.assemble(pieces, file: file)
-    diagnostics += assembled.diagnostics
     let document = MarkdownDocument(
       parsing: assembled.markdown, file: file, options: MarkdownOptions(documentRules: true))
-    diagnostics += document.diagnostics
-    diagnostics += Coverage.lostClauses(placements, in: document, file: file)
-    guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-    let body = document.renderHTML(.document(DocumentStyle()))
-    return (
-      RenderedDocument(
-        markdown: assembled.markdown, htmlBody: body, placements: placements, missing: missing,
-        title: context.definition.title, headings: document.headings), diagnostics
-    )
+    let placements = results.flatMap(\.result.placements)
+    let found =
+      assembled.diagnostics + document.diagnostics + Coverage.lostClauses(placements, in: document, file: file)
+    diagnostics += found
+    guard !found.hasErrors else { return nil }
+    return RenderedDocument(
+      path: path, title: title, markdown: assembled.markdown, placements: placements, missing: missing,
+      document: document)
   }
 
   /// What `{% clause requirement %}` writes: the reference in bold, which the HTML makes an anchor.

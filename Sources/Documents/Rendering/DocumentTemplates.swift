@@ -16,6 +16,11 @@ package struct DocumentTemplates: Sendable {
   /// Which answers the templates use, and where.
   package let uses: [TemplateUses]
 
+  /// The names of the data that the templates use.
+  var names: Set<String> {
+    Set(uses.flatMap(\.values).compactMap { $0.path.split(separator: ".").first.map(String.init) })
+  }
+
   /// Loads a document's templates.
   ///
   /// - Parameters:
@@ -76,5 +81,25 @@ extension String {
   /// What follows a prefix; nil where it does not begin so.
   func removingPrefix(_ prefix: String) -> String? {
     hasPrefix(prefix) ? String(dropFirst(prefix.count)) : nil
+  }
+}
+
+extension DocumentTemplates {
+  /// Uses of an answer in a document whose audience may not see it.
+  package static func sensitivityFindings(
+    _ loaded: [DocumentTemplates], among documents: [DocumentDefinition]
+  ) -> [Diagnostic] {
+    var uses: [SensitivityCheck.Use] = []
+    for templates in loaded {
+      let questions = Dictionary(
+        templates.definition.questions.map { (AnswerData.fieldName($0.id), $0.id) },
+        uniquingKeysWith: { first, _ in first })
+      for value in templates.uses.flatMap(\.values) {
+        let path = value.path.split(separator: ".").map(String.init)
+        guard path.count >= 2, path[0] == "answers", let question = questions[path[1]] else { continue }
+        uses.append(.init(document: templates.definition.name, question: question, location: value.location))
+      }
+    }
+    return SensitivityCheck.findings(uses, documents: documents)
   }
 }

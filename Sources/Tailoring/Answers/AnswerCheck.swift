@@ -29,7 +29,12 @@ package enum AnswerCheck {
       return .value(.date(date))
     case .yesNo: return yesNo(text, isLoose)
     case .choice(let options): return choice(text, options, isLoose)
-    case .choices, .list: return values(of: split(text), kind: kind, isLoose: isLoose)
+    case .choices:
+      let ids = text.split { $0.isNewline || $0 == ";" }.map(String.init)
+      return values(of: ids, kind: kind, isLoose: isLoose)
+    // An item may hold a semicolon itself.
+    case .list:
+      return values(of: text.split(whereSeparator: \.isNewline).map(String.init), kind: kind, isLoose: isLoose)
     case .email: return FormChecks.isEmail(text) ? .value(.text(text)) : .problem("'\(text)' is no e-mail address")
     case .telephone:
       return FormChecks.isTelephone(text)
@@ -71,11 +76,6 @@ package enum AnswerCheck {
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
-  }
-
-  /// The members of a list in one cell: a line each, or parted by semicolons.
-  private static func split(_ text: String) -> [String] {
-    text.split { $0 == "\n" || $0 == ";" || $0 == "\r\n" }.map(String.init)
   }
 
   private static func number(_ text: String, _ isLoose: Bool, _ expected: String, decimals: Int) -> Outcome {

@@ -36,7 +36,7 @@ struct AnswerDecoding {
     var value: Answer.Value?
     if let valueNode = node["value"] {
       if isUnknown {
-        report(
+        refuse(
           AnswerRules.answerAndUnknown, "'\(id)' has a value and is marked as not known", location(valueNode),
           "delete one of the two")
       }
@@ -45,7 +45,7 @@ struct AnswerDecoding {
     } else if isUnknown {
       value = unknown(node, id)
     } else {
-      report(
+      refuse(
         AnswerRules.unanswered, "'\(id)' has neither a value nor the word that it is not known", location(idNode),
         "add 'value:', or 'unknown: true' with 'owner:' and 'by:'")
     }
@@ -58,19 +58,19 @@ struct AnswerDecoding {
     _ id: String, _ practice: String?, at location: SourceLocation, practiceAt: SourceLocation
   ) -> Question? {
     guard let question = questions[id] else {
-      report(
+      refuse(
         AnswerRules.unknownQuestion, "no document asks '\(id)'", location,
         NearMiss.suggestion(for: id, among: questions.keys.sorted()) ?? "`gpspec questions` lists what is asked")
       return nil
     }
     if let practice {
       guard question.isPerPractice else {
-        report(
+        refuse(
           AnswerRules.notPerPractice, "'\(id)' is asked once, not of each practice", practiceAt, "delete 'practice:'")
         return nil
       }
       guard practices.contains(practice) else {
-        report(
+        refuse(
           PracticeRules.unknownPractice, "'\(practice)' is not in practices.csv", practiceAt,
           NearMiss.suggestion(for: practice, among: practices) ?? "add the practice, or delete the answer")
         return nil
@@ -87,6 +87,24 @@ struct AnswerDecoding {
     }
     seen[key] = location
     return question
+  }
+
+  /// Reports answers that say of a practice something else than practices.csv does.
+  mutating func compare(_ answers: [Answer], with practices: [Practice]) {
+    let rows = Dictionary(practices.map { ($0.odsCode, $0) }, uniquingKeysWith: { first, _ in first })
+    for answer in answers {
+      guard let practice = answer.practice.flatMap({ rows[$0] }),
+        let fact = PracticeFact.answer(answer.question, of: practice), fact.value != answer.value,
+        let kind = questions[answer.question]?.kind
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          AnswerRules.answeredTwice,
+          "'\(answer.question)' is \(answer.value.text(kind)) for practice \(practice.odsCode), and "
+            + "\(fact.value.text(kind)) in practices.csv",
+          at: answer.origin.location, notes: [.init("the practice's row", at: fact.origin.location)],
+          fix: "delete the answer, or correct the row"))
+    }
   }
 
   private mutating func value(_ node: Node, _ question: Question) -> Answer.Value? {
@@ -111,7 +129,7 @@ struct AnswerDecoding {
     switch outcome {
     case .value(let value): return value
     case .problem(let problem):
-      report(
+      refuse(
         AnswerRules.wrongAnswer, "the answer to '\(question.id)': \(problem)", location(node),
         "expected \(question.kind.expectation)" + (question.example.map { ", for example \($0)" } ?? ""))
       return nil
@@ -120,21 +138,21 @@ struct AnswerDecoding {
 
   private mutating func unknown(_ node: Node, _ id: String) -> Answer.Value? {
     guard let owner = node["owner"]?.text else {
-      report(
+      refuse(
         AnswerRules.unknownWithoutOwner, "'\(id)' is not known yet, and nobody is named who will find out",
         location(node["unknown"] ?? node), "add 'owner:', and 'by:' with a date")
       return nil
     }
     let by = node["by"]?.date
     if let by, by.latest < date.earliest {
-      report(
+      refuse(
         AnswerRules.overdue, "'\(id)' was to be known by \(by.longText), before the workspace's date",
         location(node["by"] ?? node), "ask \(owner), then answer it or set a new date")
     }
     return .unknown(owner: owner, by: by)
   }
 
-  private mutating func report(_ rule: Rule, _ message: String, _ location: SourceLocation, _ fix: String?) {
+  mutating func refuse(_ rule: Rule, _ message: String, _ location: SourceLocation, _ fix: String?) {
     diagnostics.append(Diagnostic(rule, message, at: location, fix: fix))
   }
 

@@ -69,7 +69,7 @@ package struct DocumentLoader {
     }
     return DocumentDefinition(
       name: name, title: title, description: node["description"]?.text?.folded, audience: audience,
-      isPerPractice: node["per_practice"]?.flag ?? false,
+      isPerPractice: node["per_practice"]?.flag ?? false, hasSeparateFiles: node["separate_files"]?.flag ?? false,
       routes: (node["routes"]?.texts ?? []).compactMap(Route.init(rawValue:)), pack: node["pack"]?.text,
       parts: (node["parts"]?.elements ?? []).compactMap(Self.part),
       questions: questions(node["questions"], name, file), origin: Decoding.origin(node, file))

@@ -12,8 +12,11 @@ package struct OpenWorkspace: Sendable {
   package var answers: AnswerBook
   package var tailor: Tailor
 
-  /// Every question once.
-  package var questions: [Question] { documents.distinctQuestions }
+  /// Every question once, those that the model itself asks included.
+  package var questions: [Question] { documents.distinctQuestions + impliedQuestions }
+
+  /// Questions that no document declares, but that conditions of requirements ask.
+  var impliedQuestions: [Question] { PracticeFact.questions(besides: documents.distinctQuestions) }
 
   /// A document by its name.
   package func document(_ name: String) -> DocumentDefinition? {
@@ -46,7 +49,8 @@ package struct OpenedWorkspace: Sendable {
       InputFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)
     }
     let documents = DocumentLoader.load(templates + own)
-    let loaded = WorkspaceLoader.load(files, prefix: prefix, questions: documents.questions)
+    let questions = documents.questions + PracticeFact.questions(besides: documents.questions)
+    let loaded = WorkspaceLoader.load(files, prefix: prefix, questions: questions)
     diagnostics = documents.diagnostics + loaded.diagnostics
     sources = documents.sources.merging(loaded.sources) { first, _ in first }
     guard let workspace = loaded.workspace else {
@@ -58,7 +62,7 @@ package struct OpenedWorkspace: Sendable {
       workspace, references: loaded.references + documents.references, edition: edition, catalogue,
       documents.documents)
     if let edition {
-      let answers = AnswerBook(workspace, questions: documents.questions)
+      let answers = AnswerBook(workspace, questions: questions)
       let tailor = Tailor(workspace, edition: edition, catalogue: catalogue, answers: answers)
       diagnostics += tailor.diagnostics
       open = OpenWorkspace(

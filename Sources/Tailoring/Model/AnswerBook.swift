@@ -1,3 +1,5 @@
+import Catalogue
+import Diagnostics
 package import Nodes
 
 /// The answers of a workspace, found by question and practice.
@@ -69,6 +71,17 @@ package struct AnswerBook: Sendable {
 /// What practices.csv says of a practice, as answers that conditions may ask for.
 enum PracticeFact {
   static let ids = ["dispensing", "contract-type", "place", "pcn"]
+
+  /// What conditions ask and only a practice can say, as questions; unless a document declares them itself.
+  static func questions(besides declared: [Question]) -> [Question] {
+    if declared.contains(where: { $0.id == "dispensing" }) { return [] }
+    return [
+      Question(
+        id: "dispensing", title: "Does the practice dispense?", kind: .yesNo, group: "Practices",
+        help: "The column 'dispensing' of practices.csv says it as well.", owner: "Practice", isPerPractice: true,
+        document: "", origin: EntryOrigin(file: "practices.csv", range: CompactRange(SourceRange(at: .start))))
+    ]
+  }
 
   static func answer(_ id: String, of practice: Practice) -> Answer? {
     let value: Answer.Value? =

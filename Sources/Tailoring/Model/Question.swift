@@ -138,6 +138,8 @@ package struct DocumentDefinition: Sendable {
   package var audience: Audience
   /// One for each practice, or one for the whole body.
   package var isPerPractice: Bool
+  /// Each part is a file of its own, the four appendices for instance.
+  package var hasSeparateFiles: Bool
   /// Routes whose requirements this document places.
   package var routes: [Route]
   /// A pack whose requirements it places, the telephony pack for instance.
@@ -149,13 +151,14 @@ package struct DocumentDefinition: Sendable {
 
   package init(
     name: String, title: String, description: String? = nil, audience: Audience, isPerPractice: Bool,
-    routes: [Route], pack: String? = nil, parts: [Part], questions: [Question], origin: EntryOrigin
+    hasSeparateFiles: Bool = false, routes: [Route], pack: String? = nil, parts: [Part], questions: [Question], origin: EntryOrigin
   ) {
     self.name = name
     self.title = title
     self.description = description
     self.audience = audience
     self.isPerPractice = isPerPractice
+    self.hasSeparateFiles = hasSeparateFiles
     self.routes = routes
     self.pack = pack
     self.parts = parts

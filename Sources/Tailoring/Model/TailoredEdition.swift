@@ -7,6 +7,8 @@ package struct TailoredEdition: Sendable {
   package var requirements: [TailoredRequirement]
   /// The practice for which it was tailored, nil for the body as a whole.
   package var practice: String?
+  /// Practices with the same number are tailored alike.
+  package var variant = 0
   /// The rows of each pack of the edition, by the pack's id, in the pack's order.
   package var packs: [String: [TailoredRequirement]]
 
@@ -81,6 +83,11 @@ package struct TailoredRequirement: Sendable {
       self.value = value
       self.setBy = setBy
     }
+  }
+
+  /// On what it is in scope; nil where it is not.
+  package var basis: Basis? {
+    if case .included(let basis) = state { basis } else { nil }
   }
 
   package var isIncluded: Bool {

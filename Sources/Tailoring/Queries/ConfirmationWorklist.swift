@@ -26,7 +26,17 @@ package struct ConfirmationWorklist: Sendable {
 
   package var sections: [Section]
 
-  /// The items that nobody confirmed.
+  /// The list without what is confirmed.
+  package var open: ConfirmationWorklist {
+    var list = self
+    list.sections = sections.compactMap { section in
+      let items = section.items.filter { $0.confirmation == nil }
+      return items.isEmpty ? nil : Section(part: section.part, items: items)
+    }
+    return list
+  }
+
+  /// How many items nobody confirmed.
   package var openCount: Int { sections.reduce(0) { $0 + $1.items.count { $0.confirmation == nil } } }
 
   /// The worklist of some tailored editions, of the body and its practices for instance: what is in scope of any.

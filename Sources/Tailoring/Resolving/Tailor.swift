@@ -8,7 +8,8 @@ package import Diagnostics
 package struct Tailor: Sendable {
   /// Every finding of the selections, each once.
   package let diagnostics: [Diagnostic]
-  private let variants: [TailoredEdition]
+  /// Every result that there is, that of the body as a whole first; several practices may share one.
+  package let variants: [TailoredEdition]
   private let byPractice: [String: Int]
 
   private struct Key: Hashable {
@@ -68,6 +69,7 @@ package struct Tailor: Sendable {
     guard let place = byPractice[practice] else { return nil }
     var tailored = variants[place]
     tailored.practice = practice
+    tailored.variant = place
     return tailored
   }
 

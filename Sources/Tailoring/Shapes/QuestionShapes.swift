@@ -53,6 +53,7 @@ enum QuestionShapes {
         .required("title", .text), .optional("description", .text),
         .required("audience", CommonShapes.oneOf(DocumentDefinition.Audience.self)),
         .optional("per_practice", .flag, "one for each practice"),
+        .optional("separate_files", .flag, "each part is a file of its own"),
         .optional("routes", .list(CommonShapes.oneOf(Route.self)), "routes whose requirements it places"),
         .optional("pack", .reference("packs"), "a pack whose rows it places"),
         .required("parts", .list(.record(part))),

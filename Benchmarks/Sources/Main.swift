@@ -1,0 +1,85 @@
+import Catalogue
+import Diagnostics
+import Foundation
+import Nodes
+
+/// Measures the product, in release, on catalogues of any size.
+///
+///     Benchmarks generate 3000 FOLDER      writes FOLDER/Catalog and FOLDER/content.md
+///     Benchmarks check FOLDER [RUNS]       loads and checks FOLDER/Catalog, and prints the median and the memory
+@main
+enum Main {
+  static func main() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      switch (arguments.first, arguments.count) {
+      case ("generate", 3): try generate(Int(arguments[1]) ?? 0, arguments[2])
+      case ("check", 2...3): try check(arguments[1], runs: arguments.count == 3 ? Int(arguments[2]) ?? 5 : 5)
+      default:
+        print("usage: Benchmarks generate COUNT FOLDER | check FOLDER [RUNS]")
+        exit(2)
+      }
+    } catch {
+      print("error: \(error)")
+      exit(4)
+    }
+  }
+
+  private static func generate(_ count: Int, _ folder: String) throws {
+    var synthetic = SyntheticCatalogue(count: count)
+    let (files, markdown) = synthetic.make()
+    for file in files {
+      let location = URL(fileURLWithPath: folder + "/Catalog/" + file.path)
+      try FileManager.default.createDirectory(
+        at: location.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(file.bytes).write(to: location)
+    }
+    try Data(markdown.utf8).write(to: URL(fileURLWithPath: folder + "/content.md"))
+  }
+
+  private static func check(_ folder: String, runs: Int) throws {
+    var seconds: [Double] = []
+    var processor: [Double] = []
+    var findings = 0
+    var count = 0
+    for _ in 0..<max(1, runs) {
+      let clock = ContinuousClock()
+      let start = clock.now
+      let startUsage = Usage.now()
+      let files = try FolderReader.files(in: folder + "/Catalog", endings: [".yaml"])
+      let loaded = CatalogueLoader.load(files)
+      seconds.append((clock.now - start) / .seconds(1))
+      processor.append(Usage.now().seconds - startUsage.seconds)
+      findings = loaded.diagnostics.count
+      count = loaded.catalogue.editions.reduce(0) { $0 + $1.requirements.count }
+    }
+    let median = seconds.sorted()[seconds.count / 2]
+    let each = count == 0 ? 0 : median / Double(count) * 1_000_000
+    let least = (seconds.min() ?? 0, processor.min() ?? 0)
+    print(
+      String(
+        format: "%6d requirements  median %.4f s (%.1f µs each)  least %.4f s, %.4f s of processor  %.1f MB  %d findings",
+        count, median, each, least.0, least.1, Usage.now().peakMegabytes, findings))
+  }
+}
+
+/// What the process has used so far.
+struct Usage {
+  var seconds: Double
+  var peakMegabytes: Double
+
+  static func now() -> Usage {
+    var usage = rusage()
+    #if os(Linux)
+      let own = __rusage_who_t(RUSAGE_SELF.rawValue)
+      let unit = 1024.0
+    #else
+      let own = RUSAGE_SELF
+      let unit = 1024.0 * 1024
+    #endif
+    guard getrusage(own, &usage) == 0 else { return Usage(seconds: 0, peakMegabytes: 0) }
+    func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000 }
+    return Usage(
+      seconds: seconds(usage.ru_utime) + seconds(usage.ru_stime), peakMegabytes: Double(usage.ru_maxrss) / unit)
+  }
+}

@@ -1,0 +1,55 @@
+import Catalogue
+import Diagnostics
+import Nodes
+import Tailoring
+
+/// A workspace that was opened, with the templates its documents are made from.
+struct RenderInput {
+  var open: OpenWorkspace
+  /// Template files by path below Templates/, the workspace's own in place of ours.
+  var templates: [InputFile]
+  /// The text of every file by the name used in findings.
+  var sources: [String: SourceText]
+
+  /// Opens the workspace and reads the templates, or ends the command where there are errors.
+  ///
+  /// `edition` puts another edition in place of the workspace's.
+  init(
+    _ workspace: WorkspaceOptions, _ home: HomeOptions, edition: String?, in context: CommandContext
+  ) throws(CommandFailure) {
+    var (open, loaded) = try workspace.loadValid(home, in: context)
+    let installation = try Installation.find(option: home.home, context: context)
+    if let edition { try Self.move(&open, to: edition, loaded.opened.sources, context) }
+    do {
+      let own = loaded.files.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(".liquid") }.map {
+        InputFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)
+      }
+      let overridden = Set(own.map(\.path))
+      let ours = try FolderReader.files(in: installation.templates, endings: [".liquid"])
+      templates = ours.filter { !overridden.contains($0.path) && !$0.path.hasPrefix("workspace/") } + own
+    } catch {
+      throw CommandFailure(.inputOutput, error.description)
+    }
+    sources = loaded.opened.sources
+    for file in templates {
+      sources["Templates/" + file.path] = SourceText(file: "Templates/" + file.path, bytes: file.bytes)
+    }
+    self.open = open
+  }
+
+  private static func move(
+    _ open: inout OpenWorkspace, to id: String, _ sources: [String: SourceText], _ context: CommandContext
+  ) throws(CommandFailure) {
+    guard let edition = open.catalogue.edition(id) else {
+      throw CommandFailure(
+        .usage, "there is no edition '\(id)'",
+        mend: NearMiss.suggestion(for: id, among: open.catalogue.editions.map(\.id))
+          ?? "known: " + open.catalogue.editions.map(\.id).joined(separator: ", "))
+    }
+    open.edition = edition
+    open.tailor = Tailor(open.workspace, edition: edition, catalogue: open.catalogue, answers: open.answers)
+    guard open.tailor.diagnostics.hasErrors else { return }
+    FindingsPrinter(context: context, sources: sources).print(open.tailor.diagnostics)
+    throw CommandFailure(.invalidInput, "the workspace does not fit edition \(id); nothing was written")
+  }
+}

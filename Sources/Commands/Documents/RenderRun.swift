@@ -1,0 +1,123 @@
+import Diagnostics
+import Documents
+import Nodes
+import Output
+import Tailoring
+
+/// One run of `render`: makes documents, writes them as they come, and keeps count of what is missing.
+struct RenderRun {
+  var set: DocumentSet
+  var context: CommandContext
+  var sources: [String: SourceText]
+  var keepGoing: Bool
+  private var fileCount = 0
+  private var missing: [(target: String, questions: Int)] = []
+  private var leftOut: [String] = []
+  private static let batch = 256
+
+  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
+    self.set = set
+    self.context = context
+    self.sources = sources
+    self.keepGoing = keepGoing
+  }
+
+  /// Makes a document for each target and writes it.
+  mutating func make(
+    _ templates: DocumentTemplates, _ targets: [Practice?], into writer: inout OutputWriter
+  ) throws {
+    var progress = ProgressBar(total: targets.count, label: templates.definition.name, context: context)
+    defer { progress.finish() }
+    // A few hundred at a time: enough to keep all cores busy, and never all of England in memory.
+    for start in stride(from: 0, to: targets.count, by: Self.batch) {
+      let some = Array(targets[start..<min(start + Self.batch, targets.count)])
+      for (target, made) in zip(some, set.make(templates, practices: some)) {
+        try take(made, target, templates.definition.name, &progress, into: &writer)
+      }
+    }
+  }
+
+  private mutating func take(
+    _ made: DocumentSet.Made, _ target: Practice?, _ document: String, _ progress: inout ProgressBar,
+    into writer: inout OutputWriter
+  ) throws {
+    let shown = made.diagnostics.filter { $0.severity != .note }
+    if !shown.isEmpty {
+      progress.finish()
+      FindingsPrinter(context: context, sources: sources).print(shown)
+    }
+    if made.diagnostics.hasErrors {
+      guard keepGoing, let target else { throw Self.failure(made.diagnostics) }
+      leftOut.append(target.odsCode)
+      return
+    }
+    for file in made.files {
+      try writer.add(path: file.path, bytes: file.bytes)
+      fileCount += 1
+    }
+    let name = target.map { "\(document) for \($0.odsCode)" } ?? document
+    if !made.missing.isEmpty { missing.append((name, Set(made.missing).count)) }
+    progress.step()
+  }
+
+  private static func failure(_ diagnostics: [Diagnostic]) -> CommandFailure {
+    let errors = diagnostics.filter { $0.severity == .error }
+    if errors.allSatisfy({ $0.rule == DocumentRules.notFinal.id }) {
+      return CommandFailure(
+        .finalRefused, "the document cannot be final; nothing was written",
+        mend: "mend the findings, or leave out --final")
+    }
+    if errors.contains(where: { [DocumentRules.uncovered.id, DocumentRules.lostClause.id].contains($0.rule) }) {
+      return CommandFailure(.coverageFailed, "a requirement would be lost; nothing was written")
+    }
+    return CommandFailure(.invalidInput, "the documents have errors; nothing was written")
+  }
+
+  /// Says what was written, and what is missing where.
+  func report(_ outcome: OutputOutcome, folder: String) {
+    var words: [String] = []
+    if outcome.created > 0 { words.append("\(outcome.created) new") }
+    if outcome.changed > 0 { words.append("\(outcome.changed) changed") }
+    if outcome.unchanged > 0 { words.append("\(outcome.unchanged) unchanged") }
+    if outcome.removed > 0 { words.append("\(outcome.removed) removed") }
+    context.note("\(folder): \(fileCount) files (\(words.joined(separator: ", ")))")
+    for path in outcome.lostEdits { context.note("  note: \(path) had been edited by hand; the edit is overwritten") }
+    for (target, count) in missing.prefix(20) {
+      context.note("  draft: \(target) lacks \(count) answer\(count == 1 ? "" : "s")")
+    }
+    if missing.count > 20 { context.note("  … and \(missing.count - 20) more with missing answers") }
+    if !leftOut.isEmpty { context.note("  left out for errors: " + leftOut.joined(separator: ", ")) }
+  }
+}
+
+/// A bar on standard error, on a terminal only, redrawn at most every hundredth of the way.
+struct ProgressBar {
+  private let total: Int
+  private let label: String
+  private let context: CommandContext
+  private var done = 0
+  private var isDrawn = false
+
+  init(total: Int, label: String, context: CommandContext) {
+    self.total = total
+    self.label = label
+    self.context = context
+  }
+
+  mutating func step() {
+    done += 1
+    guard context.isErrorTerminal, total >= 20, done % max(1, total / 100) == 0 else { return }
+    isDrawn = true
+    let width = 30
+    let filled = done * width / total
+    context.writeToError(
+      "\r\(label) [" + String(repeating: "#", count: filled) + String(repeating: " ", count: width - filled)
+        + "] \(done)/\(total)")
+  }
+
+  mutating func finish() {
+    guard isDrawn else { return }
+    isDrawn = false
+    context.writeToError("\r\u{1B}[K")
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Catalogue
+import Diagnostics
+import Nodes
+import Tailoring
+
+/// Where the workspace is; shared by all commands that read one.
+struct WorkspaceOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The workspace's folder; without it the current one where it holds gpspec.yaml, else the example.",
+      valueName: "dir"), completion: .directory)
+  var workspace: String?
+
+  /// The folder to read, and what stands before its paths in messages.
+  func folder(_ installation: Installation, in context: CommandContext) throws(CommandFailure) -> WorkspaceFolder {
+    if let workspace {
+      guard FolderReader.isFolder(workspace) else {
+        throw CommandFailure(
+          .inputOutput, "there is no folder \(workspace)", mend: "`gpspec init \(workspace)` writes a workspace there")
+      }
+      return WorkspaceFolder(path: workspace)
+    }
+    if FolderReader.isFile("gpspec.yaml") { return WorkspaceFolder(path: ".") }
+    let example = WorkspaceFolder(path: installation.templates + "/workspace")
+    guard FolderReader.isFolder(example.path) else {
+      throw CommandFailure(
+        .usage, "no workspace is named, and the current folder holds no gpspec.yaml",
+        mend: "name one with --workspace, or write one with `gpspec init`")
+    }
+    context.note("using the example workspace; name yours with --workspace")
+    return example
+  }
+
+  /// The workspace with its findings, whatever they are.
+  func load(_ home: HomeOptions, in context: CommandContext) throws(CommandFailure) -> LoadedFolder {
+    let catalogue = try home.loadValid(in: context)
+    let installation = try Installation.find(option: home.home, context: context)
+    let folder = try folder(installation, in: context)
+    do {
+      let templates =
+        FolderReader.isFolder(installation.templates)
+        ? try FolderReader.files(in: installation.templates, endings: ["/document.yaml", "document.yaml"]) : []
+      let files = try folder.files()
+      let opened = OpenedWorkspace(files, prefix: folder.prefix, templates: templates, catalogue: catalogue)
+      return LoadedFolder(folder: folder, files: files, opened: opened)
+    } catch {
+      throw CommandFailure(.inputOutput, error.description)
+    }
+  }
+
+  /// The workspace, or an end of the command where it has errors.
+  func loadValid(
+    _ home: HomeOptions, in context: CommandContext
+  ) throws(CommandFailure) -> (open: OpenWorkspace, loaded: LoadedFolder) {
+    let loaded = try load(home, in: context)
+    if let open = loaded.opened.open, !loaded.opened.diagnostics.hasErrors { return (open, loaded) }
+    let errors = loaded.opened.diagnostics.filter { $0.severity == .error }
+    FindingsPrinter(context: context, sources: loaded.opened.sources).print(errors)
+    throw CommandFailure(
+      .invalidInput, "the workspace has errors; nothing was written",
+      mend: "`gpspec check --workspace \(loaded.folder.path)` reports everything")
+  }
+}
+
+/// A workspace's folder on disk.
+struct WorkspaceFolder {
+  var path: String
+
+  /// What stands before a file's path in messages, so that an editor can jump to it.
+  var prefix: String {
+    path == "." ? "" : path.hasSuffix("/") ? path : path + "/"
+  }
+
+  /// The workspace's own files: those at its top, its layers and its templates. What was issued or rendered is not read.
+  func files() throws(ReadingError) -> [InputFile] {
+    try FolderReader.files(in: path, endings: [".yaml", ".yml", ".csv", ".liquid", ".css"]) { folder in
+      folder == "layers" || folder.hasPrefix("layers/") || folder == "templates" || folder.hasPrefix("templates/")
+    }
+  }
+}
+
+/// A workspace as it was read from its folder.
+struct LoadedFolder {
+  var folder: WorkspaceFolder
+  var files: [InputFile]
+  var opened: OpenedWorkspace
+}
+
+extension OpenWorkspace {
+  /// The tailored edition that a command asks for: of a practice by its code, or of the body as a whole.
+  func tailored(for practice: String?) throws(CommandFailure) -> TailoredEdition {
+    guard let practice else { return tailor.tailored }
+    if let tailored = tailor.tailored(for: practice) { return tailored }
+    let codes = workspace.practices.map(\.odsCode)
+    throw CommandFailure(
+      .usage, "there is no practice '\(practice)' in practices.csv",
+      mend: NearMiss.suggestion(for: practice, among: codes) ?? "known: " + codes.prefix(20).joined(separator: ", "))
+  }
+}

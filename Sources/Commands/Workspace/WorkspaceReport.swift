@@ -1,0 +1,36 @@
+import ArgumentParser
+import Diagnostics
+import Tailoring
+
+/// The findings of a workspace, for `gpspec check --workspace`.
+struct WorkspaceReport {
+  var check: CheckCommand
+
+  func run(in context: CommandContext) throws {
+    var options = WorkspaceOptions()
+    options.workspace = check.workspace
+    let loaded = try options.load(check.home, in: context)
+    let found = loaded.opened.diagnostics
+    let shown = check.errorsOnly ? found.filter { $0.severity == .error } : found
+    switch check.format {
+    case .json: context.write(shown.json())
+    case .text:
+      FindingsPrinter(context: context, sources: loaded.opened.sources).print(shown)
+      if let open = loaded.opened.open { summarise(open, in: context) }
+      context.note("\(loaded.folder.path): \(found.summary)")
+    }
+    try check.end(found)
+  }
+
+  private func summarise(_ open: OpenWorkspace, in context: CommandContext) {
+    let requirements = open.tailor.tailored.requirements
+    let out = open.workspace.practices.count - open.practicesInScope.count
+    let list = QuestionList(open)
+    context.note(
+      "\(requirements.count { $0.isIncluded }) of \(requirements.count) requirements in scope, "
+        + "\(open.practicesInScope.count) practices"
+        + (out == 0 ? "" : " (\(out) more out of scope)")
+        + ", \(list.rows.count { if case .answered = $0.state { false } else { true } }) of \(list.rows.count) "
+        + "questions open")
+  }
+}

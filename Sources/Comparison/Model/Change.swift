@@ -1,0 +1,104 @@
+package import Catalogue
+
+/// On what a change rests. Only what is established can be breaking.
+package enum Certainty: String, Sendable, CaseIterable {
+  /// Both editions' entries were captured, each from its own or another body's documents.
+  case captured
+  /// One side is what the class or topic gives, not what the requirement says.
+  case inherited
+  /// One side is background knowledge that nobody has confirmed.
+  case background
+  /// One side is known only from a document of the other edition, or both from the same document.
+  case notIndependent = "not-independent"
+  /// One side lacks something that the other has, and was captured in part only.
+  case partlyCaptured = "partly-captured"
+  /// The older edition was not captured here.
+  case onlyNewer = "only-newer-captured"
+
+  package var label: String {
+    switch self {
+    case .captured: "Captured in both"
+    case .inherited: "One side is inherited"
+    case .background: "One side is background knowledge"
+    case .notIndependent: "Not independently captured"
+    case .partlyCaptured: "One side was captured in part only"
+    case .onlyNewer: "Captured in the newer edition only"
+    }
+  }
+}
+
+/// What a change is a change of.
+package struct ChangeSubject: Sendable, Hashable {
+  package enum Kind: String, Sendable {
+    case requirement, provision, term, party, statement
+  }
+
+  package var kind: Kind
+  package var oldIDs: [String]
+  package var newIDs: [String]
+  package var title: String
+  package var topic: String?
+
+  /// `A`, or `A + B → C` where ids differ.
+  package var id: String {
+    if oldIDs == newIDs || newIDs.isEmpty { return oldIDs.joined(separator: " + ") }
+    if oldIDs.isEmpty { return newIDs.joined(separator: " + ") }
+    return oldIDs.joined(separator: " + ") + " → " + newIDs.joined(separator: " + ")
+  }
+}
+
+/// One change between two editions.
+package struct Change: Sendable {
+  package var kind: ChangeKind
+  package var subject: ChangeSubject
+  /// The key of the entry that changed; nil for the entry as a whole.
+  package var field: String?
+  /// The old and the new value in words; nil where there is none.
+  package var old: String?
+  package var new: String?
+  /// The same as ids, where the field holds ids.
+  package var oldIDs: [String] = []
+  package var newIDs: [String] = []
+  package var certainty: Certainty = .captured
+  /// The newer edition did it itself, as an amendment.
+  package var amendedBy: String?
+  /// What the edition says of its own changes that speaks of this: edition and id.
+  package var statedBy: [String] = []
+  /// Whether what is stated is exactly this.
+  var isStated = false
+  /// Why, where the data say so.
+  package var reason: String?
+  /// Further entries that it concerns: the requirements that use a term, for instance.
+  package var concerns: [String] = []
+  package var redline: Redline?
+  package var oldPlace: EntryOrigin?
+  package var newPlace: EntryOrigin?
+  /// The audiences whose parties it names; nil where that is not known, which means all.
+  package var touched: Set<Audience>?
+  package var levels: AudienceLevels = .all(.note)
+  package var fingerprint: String = ""
+
+  /// Whether there is enough ground for it to be acted on.
+  package var isEstablished: Bool { certainty == .captured || amendedBy != nil || isStated }
+
+  /// Whether an audience has to hear of it.
+  package func concerns(_ audience: Audience) -> Bool { touched?.contains(audience) ?? true }
+
+  init(_ kind: ChangeKind, _ subject: ChangeSubject) {
+    self.kind = kind
+    self.subject = subject
+  }
+
+  /// Sets the levels and the fingerprint, which follow from the rest.
+  mutating func seal(isCore: Bool) {
+    let rule = ChangeRules.rule(kind)
+    let base = isCore ? rule.levels : (rule.levelsOutsideCore ?? rule.levels)
+    let (isEstablished, touched) = (isEstablished, touched)
+    levels = base.map { audience, level in
+      var level = level
+      if let touched, !touched.contains(audience) { level = min(level, .note) }
+      return isEstablished ? level : min(level, .review)
+    }
+    fingerprint = Fingerprint.of([kind.ruleID, subject.id, field ?? "", old ?? "", new ?? ""])
+  }
+}

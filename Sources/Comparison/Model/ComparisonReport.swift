@@ -1,0 +1,114 @@
+package import Catalogue
+package import Nodes
+
+/// How a pair of requirements came out.
+package enum PairOutcome: String, Sendable, CaseIterable {
+  /// Something changed in meaning.
+  case changed
+  /// Only words, and only ours, or editorial.
+  case wording
+  /// Nothing differs, but one side or a field of it rests on the other edition.
+  case notIndependent = "not-independent"
+  /// Nothing differs as far as captured, but some fields of one side were not.
+  case partlyCaptured = "partly-captured"
+  /// Nothing differs, but one side is background knowledge.
+  case unconfirmed
+  /// Nothing differs, and both sides were captured.
+  case unchanged
+  /// The amending edition, as far as captured, says nothing of it: it stands as it was.
+  case carriedOver = "carried-over"
+  /// The amending edition says it again.
+  case saidAgain = "said-again"
+
+  package var label: String {
+    switch self {
+    case .changed: "Changed in meaning"
+    case .wording: "Only the wording differs"
+    case .notIndependent: "No difference known, not independently captured"
+    case .partlyCaptured: "No difference known, only partly captured"
+    case .unconfirmed: "No difference known, background knowledge only"
+    case .unchanged: "Unchanged"
+    case .carriedOver: "Carried over: the amendment, as captured, says nothing of it"
+    case .saidAgain: "Said again by the amendment"
+    }
+  }
+}
+
+/// A pair that looks alike where lineage is silent. Never taken: only shown.
+package struct Suggestion: Sendable, Hashable {
+  package var oldID: String
+  package var oldTitle: String
+  package var newID: String
+  package var newTitle: String
+  /// Of 100.
+  package var score: Int
+}
+
+/// A line of lineage that was used.
+package struct LineageUse: Sendable, Hashable {
+  package var kind: LineageEntry.Kind
+  package var oldIDs: [String]
+  package var newIDs: [String]
+  package var reason: String
+}
+
+/// One of the two editions, as it was compared.
+package struct ComparedEdition: Sendable {
+  package var id: String
+  /// As the user named it.
+  package var asked: String
+  package var title: String
+  /// How the state of the day differs from what was asked for.
+  package var note: String?
+  package var day: PartialDate?
+  package var requirementCount: Int
+  package var gaps: [Gap]
+  package var parts: [EditionPart]
+}
+
+/// Everything that a comparison found.
+package struct ComparisonReport: Sendable {
+  package var older: ComparedEdition
+  package var newer: ComparedEdition
+  package var asAt: PartialDate?
+  package var changes: [Change]
+  package var outcomes: [PairOutcome: Int]
+  package var lineage: [LineageUse]
+  package var suggestions: [Suggestion]
+  /// Set where the report is one audience's.
+  package var audience: Audience?
+
+  /// How many changes there are of each class, in the order of the classes.
+  package var counts: [(kind: ChangeKind, count: Int)] {
+    var counts: [ChangeKind: Int] = [:]
+    for change in changes { counts[change.kind, default: 0] += 1 }
+    return ChangeKind.allCases.compactMap { kind in counts[kind].map { (kind, $0) } }
+  }
+
+  package func count(_ group: ChangeKind.Group) -> Int {
+    changes.count { $0.kind.group == group }
+  }
+
+  /// How many changes of meaning are of a level for an audience, or at most for any.
+  package func count(_ level: ChangeLevel, for audience: Audience? = nil) -> Int {
+    changes.count { change in
+      change.kind.group == .change && (audience.map { change.levels[$0] } ?? change.levels.highest) == level
+    }
+  }
+
+  /// Changes whose ground is not independent, or not captured on one side: shown, and counted apart.
+  package var notEstablishedCount: Int {
+    changes.count { $0.kind.group == .change && !$0.isEstablished }
+  }
+
+  /// Sentences shown as before and after instead of word by word.
+  package var sentencePairCount: Int { changes.reduce(0) { $0 + ($1.redline?.pairCount ?? 0) } }
+
+  /// The report with only what one audience has to hear of.
+  package func filtered(for audience: Audience) -> ComparisonReport {
+    var report = self
+    report.audience = audience
+    report.changes = changes.filter { $0.concerns(audience) }
+    return report
+  }
+}

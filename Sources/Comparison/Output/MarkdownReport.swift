@@ -1,0 +1,230 @@
+import Catalogue
+
+/// A report as Markdown that reads well by itself; the page in HTML is made from it.
+package struct MarkdownReport {
+  let report: ComparisonReport
+  private let decisions: AppliedDecisions
+  private let timeline: [TimelineEntry]
+  /// The address of an entry's page: edition and id; nil where there are no pages to point to.
+  private let link: (_ edition: String, _ id: String) -> String?
+  var text = ""
+
+  /// The whole report.
+  package static func text(
+    _ report: ComparisonReport, decisions: AppliedDecisions = .none, timeline: [TimelineEntry] = [],
+    link: @escaping (_ edition: String, _ id: String) -> String? = { _, _ in nil }
+  ) -> String {
+    var page = MarkdownReport(report: report, decisions: decisions, timeline: timeline, link: link)
+    page.write()
+    return page.text
+  }
+
+  private init(
+    report: ComparisonReport, decisions: AppliedDecisions, timeline: [TimelineEntry],
+    link: @escaping (String, String) -> String?
+  ) {
+    self.report = report
+    self.decisions = decisions
+    self.timeline = timeline
+    self.link = link
+  }
+
+  private mutating func write() {
+    text += "# \(ReportWords.title(report))\n\n"
+    writeSummary()
+    for level in ChangeLevel.allCases.reversed() { writeChanges(level) }
+    writeParties()
+    writeStatements()
+    writeRestatements()
+    writeUnknowns()
+    writeLineage()
+    writeSuggestions()
+    writeEditorial()
+    if !timeline.isEmpty { text += TimelineWords.markdown(timeline) }
+  }
+
+  private mutating func writeSummary() {
+    for (side, edition) in [("Older", report.older), ("Newer", report.newer)] {
+      text += "- \(side): **\(edition.id)**, \(MarkdownText.inline(edition.title))"
+      if let note = edition.note { text += " (\(note))" }
+      text += ". \(edition.requirementCount) requirements; \(ReportWords.gaps(edition)).\n"
+    }
+    text += """
+
+      All words here are the catalogue's restatement of the editions; the published text prevails. The redlines mark \
+      inserted words as `{++inserted++}` and deleted words as `{--deleted--}`.
+
+
+      """
+    text += MarkdownText.table(
+      "Changes by class", ["Class", "Rule", "Number"],
+      report.counts.map { [ReportWords.heading($0.kind), "`\($0.kind.ruleID)`", String($0.count)] }
+        + [["All", "–", String(report.changes.count)]])
+    let audiences = report.audience.map { [$0] } ?? Audience.allCases
+    text += MarkdownText.table(
+      "Changes of meaning by level", ["For"] + ChangeLevel.allCases.reversed().map(\.label),
+      audiences.map { audience in
+        ["\(audience.label)"]
+          + ChangeLevel.allCases.reversed().map { String(report.count($0, for: audience)) }
+      })
+    text += MarkdownText.table(
+      "Requirements that stand in both", ["What became of them", "Number"],
+      PairOutcome.allCases.compactMap { outcome in
+        report.outcomes[outcome].map { [outcome.label, String($0)] }
+      })
+    let unknowns = ReportWords.unknowns(report)
+    if !unknowns.isEmpty {
+      text += "What cannot be said:\n\n" + unknowns.map { "- \($0)\n" }.joined() + "\n"
+    }
+    let pairs = report.sentencePairCount
+    if pairs > 0 { text += "\(pairs) sentences differ too much for a redline and stand whole, before and after.\n\n" }
+  }
+
+  private func level(_ change: Change) -> ChangeLevel {
+    report.audience.map { change.levels[$0] } ?? change.levels.highest
+  }
+
+  private mutating func writeChanges(_ level: ChangeLevel) {
+    let changes = report.changes.filter { $0.kind.group == .change && self.level($0) == level }
+    guard !changes.isEmpty else { return }
+    text += "## \(level.label)\n\n"
+    var order: [String] = []
+    var bySubject: [String: [Change]] = [:]
+    for change in changes {
+      let key = "\(change.subject.kind.rawValue) \(change.subject.id)"
+      if bySubject[key] == nil { order.append(key) }
+      bySubject[key, default: []].append(change)
+    }
+    for key in order { writeEntry(bySubject[key] ?? []) }
+  }
+
+  private mutating func writeEntry(_ changes: [Change]) {
+    guard let first = changes.first else { return }
+    text += "### \(entryName(first.subject)) \(MarkdownText.inline(first.subject.title))\n\n"
+    text += MarkdownText.table(
+      "\(first.subject.id): old and new", ["What", "Old", "New", "For whom", "Fingerprint"], changes.map(row))
+    for change in changes { writeDetail(change) }
+  }
+
+  private func row(_ change: Change) -> [String] {
+    var what = ReportWords.heading(change.kind)
+    if let field = change.field { what += " (\(field))" }
+    let isLong = change.redline != nil
+    return [
+      what, isLong ? "Below" : MarkdownText.inline(ReportWords.value(change.old, change, isOld: true)),
+      isLong ? "Below" : MarkdownText.inline(ReportWords.value(change.new, change, isOld: false)), weights(change),
+      "`\(change.fingerprint)`",
+    ]
+  }
+
+  private func weights(_ change: Change) -> String {
+    let audiences = report.audience.map { [$0] } ?? Audience.allCases.filter { change.concerns($0) }
+    return audiences.map { "\($0.label): \(change.levels[$0].rawValue)" }.joined(separator: "; ")
+  }
+
+  private mutating func writeDetail(_ change: Change) {
+    var remarks: [String] = []
+    if let reason = change.reason { remarks.append(MarkdownText.inline(reason)) }
+    if let edition = change.amendedBy { remarks.append("Amended by \(edition).") }
+    if !change.statedBy.isEmpty { remarks.append("Stated by \(change.statedBy.joined(separator: ", ")).") }
+    if change.certainty != .captured { remarks.append("\(change.certainty.label).") }
+    if !change.concerns.isEmpty {
+      remarks.append("Concerns \(change.concerns.count): \(change.concerns.joined(separator: ", ")).")
+    }
+    if let decision = decisions.decision(on: change) {
+      remarks.append("Accepted by \(MarkdownText.inline(decision.acceptedBy)): \(MarkdownText.inline(decision.why)).")
+    }
+    if !remarks.isEmpty { text += "\(ReportWords.heading(change.kind)): " + remarks.joined(separator: " ") + "\n\n" }
+    if let redline = change.redline { writeRedline(redline, change) }
+  }
+
+  /// The redline, and the plain pair beside it for who cannot or would not read a redline.
+  private mutating func writeRedline(_ redline: Redline, _ change: Change) {
+    text += redline.safeMarkdown + "\n\n"
+    text += "- Before: \(MarkdownText.inline(change.old ?? "None"))\n"
+    text += "- After: \(MarkdownText.inline(change.new ?? "None"))\n\n"
+  }
+
+  func entryName(_ subject: ChangeSubject) -> String {
+    func linked(_ ids: [String], _ edition: String) -> String {
+      ids.map { id in link(edition, id).map { "[\(id)](\($0))" } ?? id }.joined(separator: " + ")
+    }
+    guard subject.oldIDs != subject.newIDs else {
+      let old = subject.oldIDs.compactMap { id in link(report.older.id, id).map { "[in \(report.older.id)](\($0))" } }
+      let name = linked(subject.newIDs, report.newer.id)
+      return old.isEmpty ? name : "\(name) (\(old.joined(separator: ", ")))"
+    }
+    let sides = [linked(subject.oldIDs, report.older.id), linked(subject.newIDs, report.newer.id)]
+    return sides.filter { !$0.isEmpty }.joined(separator: " → ")
+  }
+
+  private mutating func writeParties() {
+    let changes = report.changes.filter { $0.kind == .partyRenamed }
+    guard !changes.isEmpty else { return }
+    text += "## Other bodies in the same roles\n\nDuties are compared by role, so none of these changes a duty.\n\n"
+    text += MarkdownText.table(
+      "Roles and their holders", ["Role", "Before", "After", "Remark", "Fingerprint"],
+      changes.map { change in
+        [
+          MarkdownText.inline(change.subject.title), MarkdownText.inline(change.old ?? ""),
+          MarkdownText.inline(change.new ?? ""), change.reason ?? "", "`\(change.fingerprint)`",
+        ]
+      })
+  }
+
+  private mutating func writeStatements() {
+    let changes = report.changes.filter { $0.kind.group == .statement }
+    guard !changes.isEmpty else { return }
+    text += "## What the editions say of their own changes\n\n"
+    text += MarkdownText.table(
+      "Stated changes and what the entries show", ["Statement", "What it says", "Verdict", "Why", "Fingerprint"],
+      changes.map { change in
+        let verdict =
+          switch change.kind {
+          case .statedConfirmed: "Confirmed"
+          case .statedContradicted: "Contradicted"
+          default: "Undeterminable"
+          }
+        return [
+          change.subject.id, MarkdownText.inline(change.subject.title), verdict,
+          MarkdownText.inline(change.reason ?? ""), "`\(change.fingerprint)`",
+        ]
+      })
+  }
+
+  private mutating func writeRestatements() {
+    let changes = report.changes.filter { $0.kind == .restatementDiffers }
+    guard !changes.isEmpty else { return }
+    text += """
+      ## Redline of the catalogue's restatement
+
+      Both texts of each pair are ours. The official words of both editions have not been confirmed, so none of these \
+      says that the edition was reworded.
+
+
+      """
+    for change in changes {
+      text += "### \(entryName(change.subject)) \(MarkdownText.inline(change.subject.title))\n\n"
+      text += "Fingerprint: `\(change.fingerprint)`\n\n"
+      if let redline = change.redline { writeRedline(redline, change) }
+    }
+  }
+}
+
+extension Redline {
+  /// The redline for a page: what Markdown would read as markup stands as it is.
+  var safeMarkdown: String {
+    var text = ""
+    for run in runs {
+      if run.isSpaced { text += " " }
+      switch run.piece {
+      case .same(let words): text += MarkdownText.literal(words)
+      case .inserted(let words): text += "{++\(MarkdownText.literal(words))++}"
+      case .deleted(let words): text += "{--\(MarkdownText.literal(words))--}"
+      case .pair(let before, let after):
+        text += "{--\(MarkdownText.literal(before))--} {++\(MarkdownText.literal(after))++}"
+      }
+    }
+    return text
+  }
+}

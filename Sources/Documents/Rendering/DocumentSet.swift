@@ -1,0 +1,135 @@
+import Catalogue
+import CommonMark
+package import Diagnostics
+import Liquid
+import Nodes
+package import Tailoring
+
+/// A file of a document set as it is made.
+package struct DocumentFile: Sendable {
+  package var path: String
+  package var bytes: [UInt8]
+}
+
+/// The forms in which documents are made.
+package enum DocumentFormat: String, Sendable, CaseIterable {
+  case markdown = "md"
+  case html
+  case htmlFragment = "html-fragment"
+  /// The response matrix of a document for bidders, as a spreadsheet.
+  case csv
+}
+
+/// Makes the documents of a workspace one after the other; no more than one is held at a time.
+package struct DocumentSet: Sendable {
+  package var workspace: OpenWorkspace
+  package var formats: [DocumentFormat]
+  package var isFinal: Bool
+  private let shell = PageShell()
+
+  package init(workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool) {
+    self.workspace = workspace
+    self.formats = formats
+    self.isFinal = isFinal
+  }
+
+  /// What a document came to.
+  package struct Made: Sendable {
+    /// The files; none where there is an error.
+    package var files: [DocumentFile]
+    package var diagnostics: [Diagnostic]
+    /// The questions whose answers are missing.
+    package var missing: [String]
+  }
+
+  /// Makes a document, for one practice where it is one of many.
+  package func make(_ templates: DocumentTemplates, practice: Practice?) -> Made {
+    make(templates, practices: [practice])[0]
+  }
+
+  /// Makes a document for each of some practices, on all cores. What practices have in common is worked out once.
+  package func make(_ templates: DocumentTemplates, practices: [Practice?]) -> [Made] {
+    let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
+    let contexts = practices.map { context(templates.definition, $0, sites) }
+    var shared: [Int: [String: Value]] = [:]
+    for context in contexts where shared[context.tailored.variant] == nil {
+      shared[context.tailored.variant] = RootData.shared(context, names: templates.names)
+    }
+    let sharedValues = shared
+    return Parallel.map(contexts) { context in
+      make(templates, context, shared: sharedValues[context.tailored.variant] ?? [:])
+    }
+  }
+
+  private func context(
+    _ definition: DocumentDefinition, _ practice: Practice?, _ sites: [String: [Site]]
+  ) -> DocumentContext {
+    let tailored = practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.tailored
+    return DocumentContext(
+      catalogue: workspace.catalogue, edition: workspace.edition, workspace: workspace.workspace, tailored: tailored,
+      definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
+  }
+
+  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]) -> Made {
+    let definition = templates.definition
+    let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: shared)
+    var made = Made(files: [], diagnostics: diagnostics, missing: [])
+    var placed: Set<String> = []
+    for document in documents {
+      placed.formUnion(document.placements.map(\.record))
+      made.missing += document.missing.map(\.value.text)
+      if isFinal {
+        let worklist = ConfirmationWorklist(
+          [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue,
+          edition: workspace.edition)
+        made.diagnostics += FinalCheck.findings(document, context, worklist: worklist)
+      }
+      made.files += files(document, context)
+    }
+    if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
+      let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
+      made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
+    }
+    if !documents.isEmpty {
+      made.diagnostics += WeightCheck.findings(context)
+      if let pack = definition.pack, let rows = context.tailored.packs[pack] {
+        made.diagnostics += Coverage.uncovered(rows, placed: placed) { _ in true }
+      }
+      made.diagnostics += Coverage.uncovered(context.tailored, placed: placed) { requirement in
+        requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
+      }
+    }
+    if made.diagnostics.hasErrors { made.files = [] }
+    return made
+  }
+
+  private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {
+    let stem = document.path
+    return formats.compactMap { format in
+      switch format {
+      case .csv: nil
+      case .markdown: DocumentFile(path: "\(stem).md", bytes: document.markdown)
+      case .html:
+        DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))
+      case .htmlFragment: DocumentFile(path: "\(stem).fragment.html", bytes: document.fragment())
+      }
+    }
+  }
+
+  private func words(_ document: RenderedDocument, _ context: DocumentContext) -> PageShell.Words {
+    let body = context.workspace.issuingBody
+    var footer = [
+      "\(context.issueRecord.reference), version \(context.issueRecord.version), \(context.issueRecord.status.label), "
+        + "\(context.date.longText). Issued by \(body.name).",
+      "National requirements are restated from \(context.edition.title); the published text prevails. Facts on NHS "
+        + "publications are used under the Open Government Licence v3.0.",
+    ]
+    if context.workspace.isExample {
+      footer.insert("Invented example: the body and its practices do not exist.", at: 0)
+    }
+    if let review = context.issueRecord.nextReview { footer.append("Next review: \(review.longText).") }
+    return PageShell.Words(
+      title: document.title, publisher: body.name, subtitle: "\(context.edition.shortTitle), \(context.editionPeriod)",
+      footer: footer)
+  }
+}

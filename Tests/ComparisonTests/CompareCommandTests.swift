@@ -1,0 +1,104 @@
+import Commands
+import Foundation
+import Testing
+
+/// The command in process: what it prints, and how it ends.
+@Suite struct CompareCommandTests {
+  static let home = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+
+  struct Outcome {
+    var status: Commands.ExitStatus
+    var output: String
+    var error: String
+  }
+
+  static func run(_ arguments: [String], home: String = home) -> Outcome {
+    var output: [UInt8] = []
+    var error: [UInt8] = []
+    let context = CommandContext(
+      programPath: "/nowhere/gpspec", environment: [:], writeOutput: { output += $0 }, writeError: { error += $0 })
+    let status = Program.run(["compare"] + arguments + ["--home", home], in: context)
+    return Outcome(
+      status: status, output: String(decoding: output, as: UTF8.self), error: String(decoding: error, as: UTF8.self))
+  }
+
+  @Test func differencesAloneAreNoFailure() {
+    let outcome = Self.run(["2019-21", "2021-23"])
+    #expect(outcome.status == .clean)
+    #expect(outcome.output.hasPrefix("2019-21 → 2021-23\n"))
+    #expect(outcome.error == "")
+  }
+
+  @Test func aBreakingChangeFailsWhereAskedForAndTheReportIsStillWritten() {
+    let outcome = Self.run(["2019-21", "2021-23", "--fail-on", "breaking", "--for", "practice"])
+    #expect(outcome.status == .findings)
+    #expect(outcome.output.hasPrefix("What changes for practices"))
+  }
+
+  @Test func anUnknownEditionIsWrongUsageWithTheNearest() {
+    let outcome = Self.run(["2019-12", "2021-23"])
+    #expect(outcome.status == .usage)
+    #expect(outcome.output == "")
+    #expect(outcome.error.contains("did you mean '2019-21'?"))
+  }
+
+  @Test(arguments: ["text", "md", "json", "csv"]) func whatCannotBeComparedWritesNothing(_ format: String) throws {
+    // A catalogue with an error.
+    let folder =
+      FileManager.default.temporaryDirectory.path
+      + "/gpspec-compare-\(ProcessInfo.processInfo.processIdentifier)-\(format)"
+    try FileManager.default.createDirectory(atPath: folder + "/Catalog", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try "topics: 1\n".write(toFile: folder + "/Catalog/topics.yaml", atomically: true, encoding: .utf8)
+    let outcome = Self.run(["2019-21", "2021-23", "--format", format], home: folder)
+    #expect(outcome.status == .comparisonImpossible)
+    #expect(outcome.output == "")
+    #expect(outcome.error.contains("no comparison was made"))
+  }
+
+  @Test func anEditionAgainstItselfIsNoComparison() {
+    let outcome = Self.run(["2021-23", "2021-23", "--format", "json"])
+    #expect(outcome.status == .comparisonImpossible)
+    #expect(outcome.output == "")
+  }
+
+  @Test func oneEditionAloneOrAWrongDateIsWrongUsage() {
+    #expect(Self.run(["2021-23"]).status == .usage)
+    #expect(Self.run(["2019-21", "2021-23", "--as-at", "soon"]).status == .usage)
+    #expect(Self.run(["2019-21", "2021-23", "--note", "--format", "json"]).status == .usage)
+    #expect(Self.run(["--timeline", "IG-1555"]).status == .usage)
+  }
+
+  @Test func acceptedChangesDoNotFail() throws {
+    let file =
+      FileManager.default.temporaryDirectory.path
+      + "/gpspec-decisions-\(ProcessInfo.processInfo.processIdentifier).yaml"
+    defer { try? FileManager.default.removeItem(atPath: file) }
+    let csv = Self.run(["2019-21", "2021-23", "--format", "csv"]).output
+    let fingerprints = csv.split(separator: "\r\n").dropFirst().map { $0.prefix(12) }
+    let decisions = fingerprints.map {
+      "  - { fingerprint: \"\($0)\", accepted_by: IT lead, why: seen, until: 2030-01-31 }\n"
+    }
+    try ("decisions:\n" + decisions.joined()).write(toFile: file, atomically: true, encoding: .utf8)
+    let arguments = ["2019-21", "2021-23", "--fail-on", "any", "--decisions", file]
+    #expect(Self.run(arguments + ["--today", "2026-01-01"]).status == .clean)
+    let late = Self.run(arguments + ["--today", "2031-01-01"])
+    #expect(late.status == .findings)
+    #expect(late.error.contains("counts no more"))
+  }
+
+  @Test(arguments: [["2018-19-addendum", "2021-23"], ["2016-18", "2018-19-addendum"], ["2012", "2026"]])
+  func theReportIsAPageOfHTML(_ editions: [String]) {
+    let outcome = Self.run(editions + ["--format", "html"])
+    #expect(outcome.status == .clean, "\(outcome.error)")
+    #expect(outcome.output.hasPrefix("<!doctype html>"))
+    // Redlines became elements: no marker is left, but for the two that the page explains.
+    #expect(outcome.output.split(separator: "{++").count == 2)
+  }
+
+  @Test func aTimelineNeedsNoEditions() {
+    let outcome = Self.run(["--timeline", "IG-15", "--format", "json"])
+    #expect(outcome.status == .clean)
+    #expect(outcome.output.contains("\"rule\": \"change/made-contractual\""))
+  }
+}
