@@ -53,11 +53,12 @@ let package = Package(
     module(
       "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
     module("Comparison", ["Diagnostics", "Nodes", "Catalogue"]),
+    module("Site", ["Diagnostics", "Nodes", "CommonMark", "Catalogue"]),
     module(
       "Commands",
       [
         "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Comparison",
-        "Documents", argumentParser,
+        "Documents", "Site", argumentParser,
       ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .executableTarget(
@@ -75,7 +76,8 @@ let package = Package(
     tests("Catalogue", ["Nodes"], exclude: ["Fixtures"]),
     tests("Tailoring", ["Nodes", "Catalogue"]),
     tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
-    tests("Commands", ["Nodes", "Catalogue", "Tailoring"]),
+    tests("Site", ["Nodes", "Catalogue"]),
+    tests("Commands", ["Nodes", "Catalogue", "Tailoring", "Documents", "Comparison"]),
     tests("Comparison", ["Nodes", "Catalogue", "Commands", "CommonMark"]),
   ]
 )

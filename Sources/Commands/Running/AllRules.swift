@@ -5,13 +5,14 @@ import Comparison
 import Documents
 import Liquid
 import Nodes
+import Site
 import Tailoring
 
 /// Every rule of every module, for `explain` and the page of rules.
 package enum AllRules {
   package static let rules: [Rule] =
     (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all
-    + ChangeRules.rules + WorkspaceRules.all + liquidRules + markdownRules + DocumentRules.all)
+    + ChangeRules.rules + WorkspaceRules.all + liquidRules + markdownRules + DocumentRules.all + SiteRules.all)
     .sorted { $0.id < $1.id }
 }
 
