@@ -84,7 +84,8 @@ package enum DocumentRules {
       """,
     failing: .init(
       "Templates/specification/contacts.md.liquid", "# Specification\n\nThe service starts on [insert date].\n"),
-    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nWrite to {{ answers.contact }}.\n"))
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nWrite to {{ answers.contact }}.\n")
+  )
 
   package static let all = [
     weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,

@@ -47,29 +47,29 @@ package enum ExampleDocuments {
   static func weights(quality: Int) -> KeyValuePairs<String, String> {
     [
       "Templates/specification/document.yaml": """
-        title: Specification
-        audience: bidders
-        parts:
-          - { id: contacts, title: Contacts, template: contacts.md.liquid }
-        questions:
-          - { id: price-weight, title: Price?, type: percentage, group: Weights, owner: Procurement }
-          - { id: quality-weight, title: Quality?, type: percentage, group: Weights, owner: Procurement }
-          - { id: social-value-weight, title: Social value?, type: percentage, group: Weights, owner: Procurement }
+      title: Specification
+      audience: bidders
+      parts:
+        - { id: contacts, title: Contacts, template: contacts.md.liquid }
+      questions:
+        - { id: price-weight, title: Price?, type: percentage, group: Weights, owner: Procurement }
+        - { id: quality-weight, title: Quality?, type: percentage, group: Weights, owner: Procurement }
+        - { id: social-value-weight, title: Social value?, type: percentage, group: Weights, owner: Procurement }
 
-        """,
+      """,
       "Templates/specification/contacts.md.liquid": """
-        # Specification
+      # Specification
 
-        {{ answers.price_weight }}%, {{ answers.quality_weight }}% and {{ answers.social_value_weight }}%.
+      {{ answers.price_weight }}%, {{ answers.quality_weight }}% and {{ answers.social_value_weight }}%.
 
-        """,
+      """,
       "answers.yaml": """
-        answers:
-          - { question: price-weight, value: 40 }
-          - { question: quality-weight, value: \(quality) }
-          - { question: social-value-weight, value: 10 }
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: \(quality) }
+        - { question: social-value-weight, value: 10 }
 
-        """,
+      """,
     ]
   }
 

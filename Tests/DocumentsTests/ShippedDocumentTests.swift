@@ -80,7 +80,8 @@ import Testing
 
   @Test func anotherAnswerChoosesAnotherRow() {
     let text = ShippedDocuments.make(
-      "telephony-specification", replacing: ["value: tel-2-3b": "value: tel-2-3c"]).text
+      "telephony-specification", replacing: ["value: tel-2-3b": "value: tel-2-3c"]
+    ).text
     #expect(Self.row("TEL-2.3c", text).contains("**Chosen**"))
     #expect(Self.row("TEL-2.3b", text).contains("**Not chosen**"))
   }
@@ -98,7 +99,8 @@ import Testing
     #expect(early.contains("is not open on the date of this document"))
     #expect(!early.contains("nothing in this specification may rest on a PSTN"))
     let late = ShippedDocuments.make(
-      "telephony-specification", replacing: ["date: 2022-09-01": "date: 2027-03-01"], in: "gpspec.yaml").text
+      "telephony-specification", replacing: ["date: 2022-09-01": "date: 2027-03-01"], in: "gpspec.yaml"
+    ).text
     #expect(late.contains("The framework's rules apply"))
     #expect(late.contains("nothing in this specification may rest on a PSTN"))
   }

@@ -37,7 +37,8 @@ enum ShippedDocuments {
     replacing texts: [String: String] = [:], in file: String = "answers.yaml"
   ) -> (text: String, diagnostics: [Diagnostic]) {
     let opened = open(replacing: texts, in: file)
-    guard let workspace = opened.open, let definition = workspace.document(name) else { return ("", opened.diagnostics) }
+    guard let workspace = opened.open, let definition = workspace.document(name)
+    else { return ("", opened.diagnostics) }
     let (loaded, found) = DocumentTemplates.load(definition, files: templates, prefix: "Templates/")
     guard let loaded else { return ("", found) }
     let set = DocumentSet(workspace: workspace, formats: formats, isFinal: false)

@@ -105,7 +105,8 @@ package enum RootData {
     RegisterData.provision.type, RegisterData.statedChange.type, WorkspaceData.practice.type, WorkspaceData.site.type,
     WorkspaceData.totals.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
-    PackData.service.type, ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type, WorkspaceData.revision.type,
+    PackData.service.type, ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type,
+    WorkspaceData.revision.type,
   ]
 
   /// The schema of a document: the names above, and `answers` with a field for each of its questions.
