@@ -60,24 +60,8 @@ package enum DocumentRules {
       Price, quality and social value make 100 together, and so do the scored questions of quality: portals refuse \
       anything else, and bidders challenge it. The message names each weight and what they come to.
       """,
-    failing: .init(
-      "answers.yaml",
-      """
-      answers:
-        - { question: price-weight, value: 40 }
-        - { question: quality-weight, value: 45 }
-        - { question: social-value-weight, value: 10 }
-
-      """),
-    passing: .init(
-      "answers.yaml",
-      """
-      answers:
-        - { question: price-weight, value: 40 }
-        - { question: quality-weight, value: 50 }
-        - { question: social-value-weight, value: 10 }
-
-      """))
+    failing: .init(ExampleDocuments.weights(quality: 45)),
+    passing: .init(ExampleDocuments.weights(quality: 50)))
 
   package static let strayName = Rule(
     id: "document/stray-name", severity: .warning,
@@ -100,7 +84,8 @@ package enum DocumentRules {
       """,
     failing: .init(
       "Templates/specification/contacts.md.liquid", "# Specification\n\nThe service starts on [insert date].\n"),
-    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nWrite to {{ answers.contact }}.\n"))
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nWrite to {{ answers.contact }}.\n")
+  )
 
   package static let all = [
     weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
