@@ -22,7 +22,8 @@ package struct PublishCommand: ContextCommand {
     completion: .file(extensions: ["yaml"]))
   var settings: String?
   @Option(
-    help: ArgumentHelp("Documents to show, as `render` wrote them: Output/ beside Catalog/ without it.", valueName: "dir"),
+    help: ArgumentHelp(
+      "Documents to show, as `render` wrote them: Output/ beside Catalog/ without it.", valueName: "dir"),
     completion: .directory)
   var documents: String?
   @Flag(help: "Publish editions whose status is draft, each page marked as such.") var includeDrafts = false
