@@ -16,7 +16,8 @@ struct RenderRun {
   private var missing: [(target: String, questions: Int)] = []
   private var leftOut: [String] = []
 
-  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool, hasLocks: Bool = true) {
+  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool, hasLocks: Bool = true)
+  {
     self.set = set
     self.context = context
     self.sources = sources
