@@ -53,15 +53,19 @@ let package = Package(
     module(
       "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
     module("Comparison", ["Diagnostics", "Nodes", "Catalogue"]),
+    module("Site", ["Diagnostics", "Nodes", "CommonMark", "Catalogue"]),
     module(
       "Commands",
       [
         "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Comparison",
-        "Documents", argumentParser,
+        "Documents", "Site", argumentParser,
       ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .executableTarget(
       name: "Benchmarks", dependencies: ["Diagnostics", "Nodes", "Catalogue"], path: "Benchmarks/Sources",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "LiquidBenchmarks", dependencies: ["Diagnostics", "Liquid"], path: "Benchmarks/Liquid",
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics"),
@@ -72,6 +76,7 @@ let package = Package(
     tests("Catalogue", ["Nodes"], exclude: ["Fixtures"]),
     tests("Tailoring", ["Nodes", "Catalogue"]),
     tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
+    tests("Site", ["Nodes", "Catalogue"]),
     tests("Commands", ["Nodes", "Catalogue", "Tailoring", "Documents", "Comparison"]),
     tests("Comparison", ["Nodes", "Catalogue", "Commands", "CommonMark"]),
   ]

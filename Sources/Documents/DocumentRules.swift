@@ -9,15 +9,15 @@ package enum DocumentRules {
       A reference such as `[](part:volumes)` becomes the number and address of that part. The part is misspelt, or \
       switched off in this workspace; a reference to a part that can be switched off needs a guard.
       """,
-    failing: .init("part.md.liquid", "## Volumes\n\nSee [](part:volumse).\n"),
-    passing: .init("part.md.liquid", "## Volumes\n\nSee [](part:volumes).\n"))
+    failing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nSee [](part:volumse).\n"),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nSee [](part:volumes).\n"))
 
   package static let missingTemplate = Rule(
     id: "document/missing-template",
     summary: "A document names a template file that is not there.",
     meaning: "Each part in document.yaml names the file it is made from. Add the file, or correct the name.",
-    failing: .init("document.yaml", "parts:\n  - { id: volumes, title: Volumes, template: volumse.md.liquid }\n"),
-    passing: .init("document.yaml", "parts:\n  - { id: volumes, title: Volumes, template: volumes.md.liquid }\n"))
+    failing: .init("Templates/specification/document.yaml", ExampleDocuments.definition("volumse.md.liquid")),
+    passing: .init("Templates/specification/document.yaml", ExampleDocuments.definition("volumes.md.liquid")))
 
   package static let lostClause = Rule(
     id: "document/lost-clause",
@@ -26,8 +26,10 @@ package enum DocumentRules {
       Every clause that a template places has to come out as an element with its reference as id, exactly once. One \
       that was captured and not printed, or printed inside code, is lost.
       """,
-    failing: .init("part.md.liquid", "{% capture lost %}{% clause requirement %}{% endcapture %}\n"),
-    passing: .init("part.md.liquid", "{% clause requirement %} {{ requirement.title }}\n"))
+    failing: .init(
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("See {% clause requirement %}.")),
+    passing: .init(
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
 
   package static let uncovered = Rule(
     id: "document/uncovered",
@@ -36,11 +38,9 @@ package enum DocumentRules {
       Every core and mandated requirement stands in the document of its route, or is excluded with its reason. A \
       template that leaves one out would lose it in silence.
       """,
-    failing: .init("part.md.liquid", "{% for topic in topics %}{{ topic.name }}{% endfor %}\n"),
+    failing: .init("Templates/specification/volumes.md.liquid", "## Volumes\n\nNothing is placed here.\n"),
     passing: .init(
-      "part.md.liquid",
-      "{% for topic in topics %}{% for requirement in topic.requirements %}{% clause requirement %}\n\n{% endfor %}{% endfor %}\n"
-    ))
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
 
   package static let notFinal = Rule(
     id: "document/not-final",
@@ -49,8 +49,35 @@ package enum DocumentRules {
       A final document has no missing answer, no entry that rests on background knowledge or on a gap without a \
       confirmation, and no date outside its edition's period that nobody acknowledged. Mend each, or issue a draft.
       """,
-    failing: .init("answers.yaml", "answers:\n  - { question: service-start, unknown: true, owner: Procurement }\n"),
-    passing: .init("answers.yaml", "answers:\n  - { question: service-start, value: 2023-04-01 }\n"))
+    failing: .init(
+      "answers.yaml", "answers:\n  - { question: contact, unknown: true, owner: Procurement, by: 2023-01-01 }\n"),
+    passing: .init("answers.yaml", "answers:\n  - { question: contact, value: desk@example.org }\n"))
+
+  package static let weights = Rule(
+    id: "document/weights",
+    summary: "Weights of an evaluation do not total 100.",
+    meaning: """
+      Price, quality and social value make 100 together, and so do the scored questions of quality: portals refuse \
+      anything else, and bidders challenge it. The message names each weight and what they come to.
+      """,
+    failing: .init(
+      "answers.yaml",
+      """
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: 45 }
+        - { question: social-value-weight, value: 10 }
+
+      """),
+    passing: .init(
+      "answers.yaml",
+      """
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: 50 }
+        - { question: social-value-weight, value: 10 }
+
+      """))
 
   package static let strayName = Rule(
     id: "document/stray-name", severity: .warning,
@@ -60,8 +87,18 @@ package enum DocumentRules {
       practice of the workspace in a practice's document, a body that had ended before the document's date. Proper \
       names and titles are left alone. It is an error in a final document.
       """,
-    failing: .init("part.md.liquid", "The commissioner is NHS Kent and Medway Integrated Care Board.\n"),
-    passing: .init("part.md.liquid", "The commissioner is {{ body.name }}.\n"))
+    failing: .init([
+      "Templates/specification/contacts.md.liquid": "# Specification\n\nNHS Kent and Medway ICB pays.\n",
+      "Catalog/integrated-care-boards.yaml": """
+      integrated-care-boards:
+        - id: icb-qks
+          name: NHS Kent and Medway Integrated Care Board
+          code: QKS
+          sources: [{ document: model, evidence: read }]
+
+      """,
+    ]),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\n{{ body.name }} pays.\n"))
 
   package static let leftover = Rule(
     id: "document/leftover", severity: .warning,
@@ -70,10 +107,11 @@ package enum DocumentRules {
       Square brackets around words, placeholders, TBC, XXX and filler text stand where somebody meant to write more. \
       Links, boxes to tick and our own markers are not meant. It is an error in a final document.
       """,
-    failing: .init("part.md.liquid", "The service starts on [insert date].\n"),
-    passing: .init("part.md.liquid", "The service starts on {{ answers.service_start }}.\n"))
+    failing: .init(
+      "Templates/specification/contacts.md.liquid", "# Specification\n\nIt starts on \\[insert date\\].\n"),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nIt starts on 1 April 2023.\n"))
 
   package static let all = [
-    notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
+    weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
   ]
 }

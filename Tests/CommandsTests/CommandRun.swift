@@ -14,11 +14,11 @@ struct CommandRun {
   }
 
   /// Runs the program with just these arguments.
-  init(_ arguments: [String], environment: [String: String] = [:]) {
+  init(_ arguments: [String], environment: [String: String] = [:], input: String = "") {
     let kept = Kept()
     let context = CommandContext(
-      programPath: "/nowhere/gpspec", environment: environment, writeOutput: { kept.output += $0 },
-      writeError: { kept.error += $0 })
+      programPath: "/nowhere/gpspec", environment: environment, readInput: { Array(input.utf8) },
+      writeOutput: { kept.output += $0 }, writeError: { kept.error += $0 })
     status = Program.run(arguments, in: context)
     output = String(decoding: kept.output, as: UTF8.self)
     error = String(decoding: kept.error, as: UTF8.self)

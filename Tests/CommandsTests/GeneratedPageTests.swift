@@ -16,14 +16,13 @@ import Testing
     #expect(Golden.differences(page, from: Repository.root + "/docs/catalogue.md") == [])
   }
 
-  @Test(arguments: CatalogueSchemas.all.map(\.name)) func aSchemaIsThatOfTheCodeThatReadsTheFile(_ name: String) throws
-  {
-    let schema = try #require(CatalogueSchemas.all.first { $0.name == name })
+  @Test(arguments: AllSchemas.all.map(\.name)) func aSchemaIsThatOfTheCodeThatReadsTheFile(_ name: String) throws {
+    let schema = try #require(AllSchemas.all.first { $0.name == name })
     #expect(Golden.differences(schema.bytes, from: Repository.root + "/Catalog/schema/\(name).json") == [])
   }
 
   @Test func everyFileOfTheSchemaFolderIsASchema() throws {
     let files = try FolderReader.files(in: Repository.root + "/Catalog/schema", endings: [""])
-    #expect(files.map(\.path) == CatalogueSchemas.all.map { $0.name + ".json" }.sorted())
+    #expect(files.map(\.path) == AllSchemas.all.map { $0.name + ".json" }.sorted())
   }
 }

@@ -87,6 +87,15 @@ import Testing
     #expect(late.error.contains("counts no more"))
   }
 
+  @Test(arguments: [["2018-19-addendum", "2021-23"], ["2016-18", "2018-19-addendum"], ["2012", "2026"]])
+  func theReportIsAPageOfHTML(_ editions: [String]) {
+    let outcome = Self.run(editions + ["--format", "html"])
+    #expect(outcome.status == .clean, "\(outcome.error)")
+    #expect(outcome.output.hasPrefix("<!doctype html>"))
+    // Redlines became elements: no marker is left, but for the two that the page explains.
+    #expect(outcome.output.split(separator: "{++").count == 2)
+  }
+
   @Test func aTimelineNeedsNoEditions() {
     let outcome = Self.run(["--timeline", "IG-15", "--format", "json"])
     #expect(outcome.status == .clean)

@@ -34,6 +34,16 @@ package enum CatalogueExport {
   }
 }
 
+extension CatalogueExport {
+  /// A row for each of the requirements given, which are seen in the edition or pack `owner`.
+  package static func csv(_ requirements: [Requirement], owner: String) -> [UInt8] {
+    var writer = CSVWriter()
+    writer.row(RequirementRow.names)
+    for requirement in requirements { writer.row(RequirementRow.cells(requirement, owner)) }
+    return writer.bytes
+  }
+}
+
 /// A requirement as a row of the export: every field, ids as they are, several separated by a semicolon.
 enum RequirementRow {
   static let names = [
@@ -96,7 +106,8 @@ enum RequirementRow {
     "\(source.document) \(source.evidence.rawValue)" + (source.place.map { " \($0)" } ?? "")
   }
 
-  private static func text(_ condition: Condition) -> String {
+  /// A condition in words.
+  static func text(_ condition: Condition) -> String {
     switch condition {
     case .answer(let question, let value): "\(question) is \(value)"
     case .all(let all): "(" + all.map(text).joined(separator: " and ") + ")"

@@ -19,6 +19,7 @@ package enum ExportShape {
   private static let registers: [RecordShape.Field] = {
     let order = [
       "roles", "organisations", "standards", "frameworks", "services", "instruments", "equipment", "indicators",
+      "integrated-care-boards",
       "funding", "capabilities", "glossary", "topics", "sources", "lineage",
     ]
     return order.compactMap { name in

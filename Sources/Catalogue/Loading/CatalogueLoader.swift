@@ -38,7 +38,8 @@ package struct CatalogueLoader {
     _ files: [InputFile], prefix: String = "Catalog/", limits: ReadingLimits = .standard
   ) -> LoadedCatalogue {
     var loader = CatalogueLoader(prefix: prefix, limits: limits)
-    for file in files.sorted(by: { $0.path < $1.path }) { loader.read(file) }
+    let sorted = files.sorted { $0.path < $1.path }
+    for result in Parallel.map(sorted, { FileResult($0, prefix: prefix, limits: limits) }) { loader.take(result) }
     loader.loadEditions()
     loader.loadPacks()
     let context = CheckContext(catalogue: loader.catalogue, references: loader.references)
@@ -47,33 +48,53 @@ package struct CatalogueLoader {
       catalogue: loader.catalogue, diagnostics: loader.diagnostics.sorted(), sources: loader.texts)
   }
 
-  private mutating func read(_ file: InputFile) {
-    let name = prefix + file.path
-    guard file.path.hasSuffix(".yaml") else { return }
-    guard let kind = CatalogueFile(path: file.path) else {
-      diagnostics.append(
-        Diagnostic(
-          UnknownFile.rule, "no such file belongs in a catalogue", at: SourceLocation(file: name),
-          notes: [.init("registers: " + CatalogueFile.registers.map { $0.name + ".yaml" }.joined(separator: ", "))],
-          fix: NearMiss.suggestion(for: file.path, among: CatalogueFile.registers.map { $0.name + ".yaml" })))
-      return
-    }
-    let source = SourceText(file: name, bytes: file.bytes)
-    texts[name] = source
-    let result = YAMLReader.read(source, limits: limits)
-    diagnostics += result.diagnostics
-    guard let node = result.node else {
-      if !result.diagnostics.hasErrors {
-        diagnostics.append(
+  /// What one file holds, and what there is to say of it; files know nothing of one another.
+  private struct FileResult: Sendable {
+    var name: String
+    var kind: CatalogueFile?
+    var node: Node?
+    var source: SourceText?
+    var diagnostics: [Diagnostic] = []
+    var references: [ReferenceUse] = []
+
+    init(_ file: InputFile, prefix: String, limits: ReadingLimits) {
+      name = prefix + file.path
+      guard file.path.hasSuffix(".yaml") else { return }
+      guard let kind = CatalogueFile(path: file.path) else {
+        let registers = CatalogueFile.registers.map { $0.name + ".yaml" }
+        diagnostics = [
           Diagnostic(
-            DataRules.emptyValue, "the file is empty", at: SourceLocation(file: name), fix: "fill it or delete it"))
+            UnknownFile.rule, "no such file belongs in a catalogue", at: SourceLocation(file: name),
+            notes: [.init("registers: " + registers.joined(separator: ", "))],
+            fix: NearMiss.suggestion(for: file.path, among: registers))
+        ]
+        return
       }
-      return
+      self.kind = kind
+      let source = SourceText(file: name, bytes: file.bytes)
+      self.source = source
+      let result = YAMLReader.read(source, limits: limits)
+      diagnostics = result.diagnostics
+      node = result.node
+      guard let node else {
+        if !result.diagnostics.hasErrors {
+          diagnostics.append(
+            Diagnostic(
+              DataRules.emptyValue, "the file is empty", at: SourceLocation(file: name), fix: "fill it or delete it"))
+        }
+        return
+      }
+      let check = ShapeCheck.check(node, shape: kind.shape, file: name)
+      diagnostics += check.diagnostics
+      references = check.references
     }
-    let check = ShapeCheck.check(node, shape: kind.shape, file: name)
-    diagnostics += check.diagnostics
-    references += check.references
-    take(LoadedFile(name: name, node: node), as: kind)
+  }
+
+  private mutating func take(_ result: FileResult) {
+    diagnostics += result.diagnostics
+    references += result.references
+    if let source = result.source { texts[result.name] = source }
+    if let node = result.node, let kind = result.kind { take(LoadedFile(name: result.name, node: node), as: kind) }
   }
 
   private mutating func take(_ file: LoadedFile, as kind: CatalogueFile) {

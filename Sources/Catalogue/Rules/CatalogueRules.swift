@@ -2,7 +2,7 @@ package import Diagnostics
 import Nodes
 
 /// What a rule looks at: the whole catalogue, and every id used with its place.
-struct CheckContext {
+struct CheckContext: Sendable {
   let catalogue: Catalogue
   let references: [ReferenceUse]
   /// The requirements with the edition or pack in which they are written down themselves, each once.
@@ -83,6 +83,6 @@ package enum CatalogueRules {
   package static let all: [Rule] = [UnknownFile.rule, DuplicateID.rule, AmendmentTarget.rule] + checks.map { $0.rule }
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
-    checks.flatMap { $0.findings(in: context) }
+    Parallel.map(checks) { $0.findings(in: context) }.flatMap { $0 }
   }
 }

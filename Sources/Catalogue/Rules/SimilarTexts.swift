@@ -44,10 +44,10 @@ package enum SimilarTexts {
             compared += 1
             // The estimate is good enough to pass over texts that are far from the usual threshold, not from a lower one.
             if threshold < Self.threshold || sketches.agreement(other, place) >= leastAgreement,
-              seen.insert(UInt64(other) << 32 | UInt64(place)).inserted
+              seen.insert(UInt64(other) << 32 | UInt64(place)).inserted,
+              let score = score(sets[other], sets[place], atLeast: threshold)
             {
-              let score = similarity(sets[other], sets[place])
-              if score >= threshold { found.append((other, place, score)) }
+              found.append((other, place, score))
             }
           }
           other = Int(before[other])
@@ -61,16 +61,19 @@ package enum SimilarTexts {
 
   /// The smallest hashes of each set: whole, three to a band, and a byte of each for a quick estimate.
   private struct Sketches {
-    private var bandHashes: [UInt64] = []
+    /// Band after band, so that a pass over one stays close together in memory.
+    private var bandHashes: [UInt64]
+    private let count: Int
     /// Eight words for each text, a byte for each place; the last four bytes are 0.
     private var bytes: [UInt64] = []
 
     init(_ sets: [[UInt64]]) {
       let seeds = SimilarTexts.seeds
-      bandHashes.reserveCapacity(sets.count * bands)
+      count = sets.count
+      bandHashes = [UInt64](repeating: 0, count: sets.count * bands)
       bytes.reserveCapacity(sets.count * 8)
       var smallest = [UInt64](repeating: 0, count: seeds.count)
-      for set in sets {
+      for (text, set) in sets.enumerated() {
         for place in seeds.indices { smallest[place] = UInt64.max }
         for member in set {
           // The members are hashes already; one multiplication by an odd number orders them anew.
@@ -85,12 +88,12 @@ package enum SimilarTexts {
         for band in 0..<bands {
           var combined = UInt64(band)
           for row in 0..<rows { combined = mix(combined ^ smallest[band * rows + row]) }
-          bandHashes.append(combined)
+          bandHashes[band * count + text] = combined
         }
       }
     }
 
-    func band(_ band: Int, of place: Int) -> UInt64 { bandHashes[place * bands + band] }
+    func band(_ band: Int, of place: Int) -> UInt64 { bandHashes[band * count + place] }
 
     /// In how many places two sketches agree. Eight bytes at a time: a byte of the difference that is 0 leaves a 1.
     func agreement(_ first: Int, _ second: Int) -> Int {
@@ -139,22 +142,24 @@ package enum SimilarTexts {
     return unique
   }
 
-  /// The share of common members of two sorted sets.
-  static func similarity(_ first: [UInt64], _ second: [UInt64]) -> Double {
-    var (left, right, common) = (0, 0, 0)
-    while left < first.count, right < second.count {
-      if first[left] == second[right] {
-        common += 1
-        left += 1
-        right += 1
-      } else if first[left] < second[right] {
-        left += 1
-      } else {
-        right += 1
-      }
+  /// The share of common members of two sorted sets; nil, and no longer looked for, where it is below `threshold`.
+  private static func score(_ first: [UInt64], _ second: [UInt64], atLeast threshold: Double) -> Double? {
+    let total = first.count + second.count
+    // From common / (total - common) >= threshold; the small amount is for what division leaves over.
+    let needed = Int((threshold * Double(total) / (1 + threshold) - 1e-9).rounded(.up))
+    // So many members may stand in one of the two only.
+    var slack = total - 2 * needed
+    var (left, right) = (0, 0)
+    while left < first.count, right < second.count, slack >= 0 {
+      let (one, other) = (first[left], second[right])
+      if one != other { slack -= 1 }
+      left += one <= other ? 1 : 0
+      right += other <= one ? 1 : 0
     }
-    let union = first.count + second.count - common
-    return union == 0 ? 0 : Double(common) / Double(union)
+    slack -= first.count - left + second.count - right
+    guard slack >= 0, total > 0 else { return nil }
+    let common = needed + slack / 2
+    return Double(common) / Double(total - common)
   }
 
   fileprivate static func mix(_ value: UInt64) -> UInt64 {

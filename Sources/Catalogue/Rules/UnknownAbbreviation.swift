@@ -49,28 +49,44 @@ package enum Abbreviations {
 
   /// The abbreviations in a text, each once: two or more capital letters, possibly with digits and a plural s.
   package static func words(in text: String) -> [String] {
-    var words: [String] = []
-    var current: [UInt8] = []
-    func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
-    func finish() {
-      defer { current.removeAll(keepingCapacity: true) }
-      var word = current
-      if word.last == UInt8(ascii: "s") { word.removeLast() }
-      guard word.count >= 2, word.first.map(isCapital) == true, word.filter(isCapital).count >= 2,
-        word.allSatisfy({ isCapital($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-        // Codes such as DCB0129 or SCCI0034 are names of standards and stand in their register.
-        word.filter({ !isCapital($0) }).count < 2
-      else { return }
-      let text = String(decoding: word, as: UTF8.self)
-      if !words.contains(text) { words.append(text) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var words: [String] = []
+      var start: Int?
+      for index in 0...bytes.count {
+        if index < bytes.count, isWord(bytes[index]) {
+          if start == nil { start = index }
+          continue
+        }
+        // Most words are ruled out by their first letter.
+        if let begin = start, isCapital(bytes[begin]), let word = abbreviation(bytes[begin..<index]) {
+          if !words.contains(word) { words.append(word) }
+        }
+        start = nil
+      }
+      return words
     }
-    for byte in text.utf8 {
-      let isWord =
-        isCapital(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte >= 0x80
-      if isWord { current.append(byte) } else { finish() }
-    }
-    finish()
-    return words
   }
+
+  /// The abbreviation that a word is, without its plural s; nil where it is none.
+  private static func abbreviation(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    var word = word
+    if word.last == UInt8(ascii: "s") { word.removeLast() }
+    var capitals = 0
+    for byte in word {
+      guard isCapital(byte) || isDigit(byte) else { return nil }
+      if isCapital(byte) { capitals += 1 }
+    }
+    // Codes such as DCB0129 or SCCI0034 are names of standards and stand in their register.
+    guard capitals >= 2, word.count - capitals < 2 else { return nil }
+    return String(decoding: word, as: UTF8.self)
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    isCapital(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || isDigit(byte) || byte >= 0x80
+  }
+
+  private static func isCapital(_ byte: UInt8) -> Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }

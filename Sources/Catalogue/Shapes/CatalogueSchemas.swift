@@ -1,4 +1,4 @@
-import Nodes
+package import Nodes
 
 /// The JSON Schemas of everything the catalogue reads and writes.
 package enum CatalogueSchemas {
@@ -7,14 +7,18 @@ package enum CatalogueSchemas {
     package var name: String
     package var title: String
     package var bytes: [UInt8]
+
+    package init(name: String, title: String, shape: Shape) {
+      self.name = name
+      self.title = title
+      bytes = JSONSchema.document(title: title, shape: shape)
+    }
   }
 
   /// A schema for each kind of file, and that of the export.
   package static var all: [Schema] {
     let shapes = CatalogueFile.schemas + [("export", "gpspec catalogue: the JSON export", ExportShape.document)]
-    return shapes.map {
-      Schema(name: $0.name, title: $0.title, bytes: JSONSchema.document(title: $0.title, shape: $0.shape))
-    }
+    return shapes.map { Schema(name: $0.name, title: $0.title, shape: $0.shape) }
   }
 }
 

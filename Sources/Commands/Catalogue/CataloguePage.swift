@@ -107,7 +107,7 @@ package enum CataloguePage {
       ("lineage", catalogue.lineage.count),
     ]
     for (name, count) in (plain + others).sorted(by: { $0.0 < $1.0 }) {
-      table.add([name.capitalizedFirst, String(count)])
+      table.add([name.split(separator: "-").joined(separator: " ").capitalizedFirst, String(count)])
     }
     return "\n## Registers\n\n" + table.text
   }

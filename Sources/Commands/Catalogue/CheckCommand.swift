@@ -5,9 +5,12 @@ import Diagnostics
 /// `gpspec check`: every finding of the catalogue.
 package struct CheckCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Check the catalogue, or a workspace, and report every finding.",
+    commandName: "check", abstract: "Check the catalogue, a workspace or a published site, and report every finding.",
     discussion: """
-      With --workspace the workspace is checked against the catalogue, which then has to be without errors itself.
+      gpspec check                    the catalogue
+      gpspec check --workspace DIR    a workspace against the catalogue, which has to be without errors itself
+      gpspec check site DIR           a site as `gpspec publish` writes it, by the rules of an NHS publication
+
       Ends with 1 where there is an error (with --strict, also where there is a warning).
       `gpspec explain RULE` says what a finding means.
       """)
@@ -19,10 +22,21 @@ package struct CheckCommand: ContextCommand {
   @Flag(help: "Count warnings as errors.") var strict = false
   @Flag(help: "Leave out notes and warnings.") var errorsOnly = false
 
+  @Argument(help: ArgumentHelp("Nothing for the catalogue, or: site DIR", valueName: "what")) var what: [String] = []
+
   package init() {}
+
+  package func validate() throws {
+    guard what.isEmpty || (what.first == "site" && what.count == 2) else {
+      throw ValidationError("check takes nothing, or: site DIR")
+    }
+  }
 
   package func run(in context: CommandContext) throws {
     if workspace != nil { return try WorkspaceReport(check: self).run(in: context) }
+    if let folder = what.dropFirst().first {
+      return try SiteCheck.run(folder, format: format, strict: strict, errorsOnly: errorsOnly, in: context)
+    }
     let loaded = try home.load(in: context)
     let shown = errorsOnly ? loaded.diagnostics.filter { $0.severity == .error } : loaded.diagnostics
     switch format {

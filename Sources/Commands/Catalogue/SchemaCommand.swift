@@ -2,10 +2,10 @@ package import ArgumentParser
 import Catalogue
 import Nodes
 
-/// `gpspec schema`: JSON Schema of the catalogue's files.
+/// `gpspec schema`: JSON Schema of the catalogue's and a workspace's files.
 package struct SchemaCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of a kind of catalogue file.",
+    commandName: "schema", abstract: "Print the JSON Schema of a kind of file.",
     discussion: """
       Without a kind: lists them. The same schemas stand in Catalog/schema/, and the first line of each file names its
       own, so that editors complete and check while you write.
@@ -16,7 +16,7 @@ package struct SchemaCommand: ContextCommand {
   package init() {}
 
   package func run(in context: CommandContext) throws {
-    let schemas = CatalogueSchemas.all
+    let schemas = AllSchemas.all
     guard let kind else {
       var table = TextTable(["Kind", "What it describes"])
       for schema in schemas { table.add([schema.name, schema.title]) }

@@ -53,7 +53,7 @@ package struct CompareCommand: ContextCommand {
     do {
       let chain = try timeline.map { try TimelineLookup.find($0, in: catalogue) } ?? []
       guard let older, let newer else {
-        context.write(TimelineOutput.bytes(chain, format))
+        context.write(try TimelineOutput.bytes(chain, format))
         return
       }
       var report = try EditionComparison.compare(older, newer, asAt: day, in: catalogue)

@@ -9,9 +9,6 @@ struct ComparisonOutput {
   var decisions: AppliedDecisions
   var timeline: [TimelineEntry]
 
-  /// Makes a page of HTML from Markdown and its title; nil until the module that does it is there.
-  static let html: (@Sendable (_ markdown: String, _ title: String) throws -> [UInt8])? = nil
-
   func bytes(_ format: ComparisonFormat, note: Bool) throws -> [UInt8] {
     if note { return Array(ChangeNote.markdown(report).utf8) }
     switch format {
@@ -20,12 +17,8 @@ struct ComparisonOutput {
     case .json: return JSONReport.bytes(report, decisions: decisions, timeline: timeline)
     case .csv: return CSVReport.bytes(report, decisions: decisions)
     case .html:
-      guard let html = Self.html else {
-        throw CommandFailure(.usage, "HTML is not available yet", mend: "use --format md")
-      }
-      return try html(
-        MarkdownReport.text(report, decisions: decisions, timeline: timeline),
-        "\(report.older.id) and \(report.newer.id) compared")
+      let markdown = MarkdownReport.text(report, decisions: decisions, timeline: timeline)
+      return try ComparisonDocument.html(markdown, title: "\(report.older.id) and \(report.newer.id) compared")
     }
   }
 }
@@ -103,10 +96,11 @@ enum TimelineOutput {
     return table
   }
 
-  static func bytes(_ timeline: [TimelineEntry], _ format: ComparisonFormat) -> [UInt8] {
+  static func bytes(_ timeline: [TimelineEntry], _ format: ComparisonFormat) throws -> [UInt8] {
     switch format {
     case .text: return Array(table(timeline).text.utf8)
-    case .md, .html: return Array(TimelineWords.markdown(timeline).utf8)
+    case .md: return Array(TimelineWords.markdown(timeline).utf8)
+    case .html: return try ComparisonDocument.html("# Timeline\n\n" + TimelineWords.markdown(timeline), title: "Timeline")
     case .json: return TimelineWords.json(timeline)
     case .csv:
       var writer = CSVWriter()

@@ -1,6 +1,5 @@
 import Comparison
 import Diagnostics
-import Foundation
 import Nodes
 
 /// Reads the decisions file of a comparison, and says which of them no longer hold.

@@ -23,7 +23,7 @@ package struct RenderCommand: ContextCommand {
   @Flag(help: "Every practice in scope (the default where no --practice is given).") var allPractices = false
   @Flag(help: "A final version: refused with anything missing or unconfirmed.") var final = false
   @Flag(help: "Leave out practices whose documents have errors, and report them.") var keepGoing = false
-  @Option(help: "Forms, separated by commas: md, html, html-fragment.") var format = "md,html"
+  @Option(help: "Forms, separated by commas: md, html, html-fragment, csv (the response matrix).") var format = "md,html"
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
   var output = "Output"
   @Flag(inversion: .prefixedNo, help: "Write a lock for each document: what it was made from, clause by clause.")
@@ -38,10 +38,9 @@ package struct RenderCommand: ContextCommand {
     let plan = try RenderPlan(
       documents: documents, practice: practice, formats: format, isFinal: final, hasLocks: locks, edition: edition,
       opened.open)
-    let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final)
+    let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final, hasLocks: plan.hasLocks)
     let loaded = try plan.load(opened, context)
-    var run = RenderRun(
-      set: set, context: context, sources: opened.sources, keepGoing: keepGoing, hasLocks: plan.hasLocks)
+    var run = RenderRun(set: set, context: context, sources: opened.sources, keepGoing: keepGoing)
     do {
       var writer = try OutputWriter(folder: output, force: force)
       for templates in loaded { try run.make(templates, plan.targets(of: templates.definition), into: &writer) }

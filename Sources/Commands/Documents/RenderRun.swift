@@ -10,19 +10,17 @@ struct RenderRun {
   var context: CommandContext
   var sources: [String: SourceText]
   var keepGoing: Bool
-  var hasLocks: Bool
   private var lockFiles = LockFiles()
   private var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
   private var leftOut: [String] = []
+  private static let batch = 256
 
-  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool, hasLocks: Bool = true)
-  {
+  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
     self.set = set
     self.context = context
     self.sources = sources
     self.keepGoing = keepGoing
-    self.hasLocks = hasLocks
   }
 
   /// Makes a document for each target and writes it.
@@ -31,28 +29,36 @@ struct RenderRun {
   ) throws {
     var progress = ProgressBar(total: targets.count, label: templates.definition.name, context: context)
     defer { progress.finish() }
-    for target in targets {
-      let made = set.document(templates, practice: target, wantsLock: hasLocks)
-      let (diagnostics, missing) = (made.diagnostics, made.missing)
-      let shown = diagnostics.filter { $0.severity != .note }
-      if diagnostics.hasErrors, keepGoing, let target {
-        leftOut.append(target.odsCode)
-        FindingsPrinter(context: context, sources: sources).print(shown)
-        continue
+    // A few hundred at a time: enough to keep all cores busy, and never all of England in memory.
+    for start in stride(from: 0, to: targets.count, by: Self.batch) {
+      let some = Array(targets[start..<min(start + Self.batch, targets.count)])
+      for (target, made) in zip(some, set.make(templates, practices: some)) {
+        try take(made, target, templates.definition.name, &progress, into: &writer)
       }
-      if !shown.isEmpty {
-        progress.finish()
-        FindingsPrinter(context: context, sources: sources).print(shown)
-      }
-      guard !diagnostics.hasErrors else { throw Self.failure(diagnostics) }
-      for file in made.files + (made.lock.map { lockFiles.files($0) } ?? []) {
-        try writer.add(path: file.path, bytes: file.bytes)
-        fileCount += 1
-      }
-      let name = target.map { "\(templates.definition.name) for \($0.odsCode)" } ?? templates.definition.name
-      if !missing.isEmpty { self.missing.append((name, Set(missing).count)) }
-      progress.step()
     }
+  }
+
+  private mutating func take(
+    _ made: DocumentSet.Made, _ target: Practice?, _ document: String, _ progress: inout ProgressBar,
+    into writer: inout OutputWriter
+  ) throws {
+    let shown = made.diagnostics.filter { $0.severity != .note }
+    if !shown.isEmpty {
+      progress.finish()
+      FindingsPrinter(context: context, sources: sources).print(shown)
+    }
+    if made.diagnostics.hasErrors {
+      guard keepGoing, let target else { throw Self.failure(made.diagnostics) }
+      leftOut.append(target.odsCode)
+      return
+    }
+    for file in made.files + (made.lock.map { lockFiles.files($0) } ?? []) {
+      try writer.add(path: file.path, bytes: file.bytes)
+      fileCount += 1
+    }
+    let name = target.map { "\(document) for \($0.odsCode)" } ?? document
+    if !made.missing.isEmpty { missing.append((name, Set(made.missing).count)) }
+    progress.step()
   }
 
   private static func failure(_ diagnostics: [Diagnostic]) -> CommandFailure {

@@ -1,14 +1,18 @@
 package import Diagnostics
 import Catalogue
+import CommonMark
 import Comparison
+import Documents
+import Liquid
 import Nodes
+import Site
 import Tailoring
 
 /// Every rule of every module, for `explain` and the page of rules.
 package enum AllRules {
   package static let rules: [Rule] =
     (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all
-    + WorkspaceRules.all + ChangeRules.rules)
+    + ChangeRules.rules + WorkspaceRules.all + liquidRules + markdownRules + DocumentRules.all + SiteRules.all)
     .sorted { $0.id < $1.id }
 }
 

@@ -21,6 +21,7 @@ package struct RootCommand: ParsableCommand {
         CommandGroup(name: "Catalogue", subcommands: Self.catalogueCommands),
         CommandGroup(name: "Workspace", subcommands: Self.workspaceCommands),
         CommandGroup(name: "Documents", subcommands: Self.documentCommands),
+        CommandGroup(name: "Templates and Markdown", subcommands: Self.markupCommands),
         CommandGroup(name: "Help", subcommands: [ExplainCommand.self]),
       ])
   }
@@ -40,11 +41,17 @@ package struct RootCommand: ParsableCommand {
   }
 
   private static var documentCommands: [any ParsableCommand.Type] {
-    [RenderCommand.self, IssueCommand.self, VerifyCommand.self]
+    [RenderCommand.self, IssueCommand.self, VerifyCommand.self, PublishCommand.self]
+  }
+
+  /// Commands for any template and any Markdown file, not only the documents of a workspace.
+  private static var markupCommands: [any ParsableCommand.Type] {
+    [TemplateCommand.self, HTMLCommand.self]
   }
 
   /// The names of all commands, for near misses.
   static var commandNames: [String] {
-    (catalogueCommands + workspaceCommands + documentCommands + [ExplainCommand.self]).map { $0._commandName }
+    (catalogueCommands + workspaceCommands + documentCommands + markupCommands + [ExplainCommand.self])
+      .map { $0._commandName }
   }
 }

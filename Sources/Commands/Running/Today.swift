@@ -5,7 +5,11 @@ import Nodes
 enum Today {
   /// Today in UTC, or the day of `SOURCE_DATE_EPOCH`, by which reproducible builds stop the clock.
   static func date(_ context: CommandContext) -> PartialDate {
-    let seconds = context.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } ?? time(nil)
-    return PartialDate(daysSince1970: seconds / 86_400)
+    PartialDate(daysSince1970: seconds(context) / 86_400)
+  }
+
+  /// The seconds since the start of 1970, by the same rule.
+  static func seconds(_ context: CommandContext) -> Int {
+    context.environment["SOURCE_DATE_EPOCH"].flatMap { Int($0) } ?? time(nil)
   }
 }

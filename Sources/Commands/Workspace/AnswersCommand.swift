@@ -44,7 +44,9 @@ package struct AnswersImportCommand: ContextCommand {
       result.answers, questions: open.questions, practices: open.workspace.practices.map(\.odsCode),
       keepingCommentsOf: old)
     let path = loaded.folder.prefix + "answers.yaml"
-    let summary = "\(result.taken) taken, \(result.empty) without an answer, \(result.refused) not taken"
+    let summary =
+      "\(result.taken) taken, \(result.unchanged) as before, \(result.empty) without an answer, "
+      + "\(result.refused) not taken"
     if result.taken == 0 || dryRun {
       context.note("\(summary); \(path) is as it was")
     } else {

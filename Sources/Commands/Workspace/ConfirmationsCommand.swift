@@ -49,7 +49,8 @@ package struct ConfirmationsCommand: ContextCommand {
       var table = TextTable(["Id", "What", "Title", "Topics", "Confirmed"])
       for item in section.items {
         table.add([
-          item.id, item.kind == .gap ? "not captured" : "background", item.title, item.topics.joined(separator: ", "),
+          item.id, item.kind == .gap ? "not captured" : "background", item.title,
+          item.topics.isEmpty ? "-" : item.topics.joined(separator: ", "),
           item.confirmation.map { "\($0.by), \($0.date.text)" } ?? "-",
         ])
       }

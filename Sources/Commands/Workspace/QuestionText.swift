@@ -24,7 +24,8 @@ struct QuestionText {
       var table = TextTable(["Question", "Practice", "State", "Answer, or who owes it", "Type"])
       for row in group.rows {
         table.add([
-          row.question.id, row.practice?.odsCode ?? "-", row.stateName, answerOrOwner(row), row.question.kind.name,
+          row.question.id, row.practice?.odsCode ?? "-", row.stateName, shortened(answerOrOwner(row)),
+          row.question.kind.name,
         ])
       }
       text += table.text + "\n"
@@ -138,6 +139,11 @@ struct QuestionText {
 
   private func answerOrOwner(_ row: QuestionList.Row) -> String {
     row.answer?.value.text(row.question.kind) ?? "missing: \(row.question.owner)"
+  }
+
+  /// An answer in the width of a terminal; the other forms have it whole.
+  private func shortened(_ text: String) -> String {
+    text.count > 60 ? String(text.prefix(59)) + "…" : text
   }
 
   private func distinct(_ rows: [QuestionList.Row]) -> [QuestionList.Row] {

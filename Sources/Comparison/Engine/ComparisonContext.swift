@@ -1,7 +1,10 @@
 import Catalogue
 
 /// What every part of a comparison looks at.
-struct ComparisonContext: Sendable {
+///
+/// Never changed once made, and a class only because every pair of requirements holds it: copying a whole catalogue's
+/// worth of references for each took most of the time.
+final class ComparisonContext: Sendable {
   let catalogue: Catalogue
   let old: Side
   let new: Side
@@ -13,9 +16,8 @@ struct ComparisonContext: Sendable {
   let isAmendment: Bool
 
   init(_ catalogue: Catalogue, _ older: Edition, _ newer: Edition, _ words: OfficialWords) {
-    var old = Side(older, in: catalogue)
-    var new = Side(newer, in: catalogue)
-    Side.separate(&old, &new)
+    let old = Side(older, against: newer, in: catalogue)
+    let new = Side(newer, against: older, in: catalogue)
     self.catalogue = catalogue
     self.old = old
     self.new = new

@@ -39,6 +39,14 @@ struct DutyTable: Sendable {
 
 extension PairComparison {
   mutating func compareDuties() {
+    if old.duties.value == new.duties.value {
+      _ = judge(
+        FieldPair(
+          key: "duties", isOldKnown: !old.duties.value.isEmpty, isNewKnown: !new.duties.value.isEmpty, isEqual: true,
+          isOldInherited: old.duties.isInherited, isNewInherited: new.duties.isInherited,
+          oldSources: old.duties.inheritedSources, newSources: new.duties.inheritedSources))
+      return
+    }
     let before = DutyTable(old.duties.value, context.catalogue)
     let after = DutyTable(new.duties.value, context.catalogue)
     let field = FieldPair(

@@ -10,8 +10,8 @@ package struct EditionComparison {
   /// Requirements on either side that nothing has taken yet.
   private var openOld: [Requirement] = []
   private var openNew: [Requirement] = []
-  /// Pairs that were compared, for the verdicts on stated changes.
-  var pairs: [PairComparison] = []
+  /// How the pairs came out that stated changes speak of, by the newer id.
+  var pairs: [String: PairFindings] = [:]
   var takenOld: Set<String> = []
   var takenNew: Set<String> = []
 
@@ -55,15 +55,20 @@ package struct EditionComparison {
   private mutating func match() {
     let links = LineageMap(context.catalogue, context.old, context.new).links
     for link in links { take(link) }
-    for requirement in context.new.edition.requirements where !takenNew.contains(requirement.id) {
-      guard let before = context.old.edition.requirement(requirement.id), !takenOld.contains(before.id)
-      else { continue }
-      takenOld.insert(before.id)
-      takenNew.insert(requirement.id)
-      compare(before, requirement, .whole)
+    let (old, new) = (context.old.edition, context.new.edition)
+    for place in new.requirements.indices {
+      let id = new.requirements[place].id
+      guard !takenNew.contains(id), !takenOld.contains(id), let before = old.requirement(id) else { continue }
+      takenOld.insert(id)
+      takenNew.insert(id)
+      compare(before, new.requirements[place], .whole)
     }
-    openOld = context.old.edition.requirements.filter { !takenOld.contains($0.id) }
-    openNew = context.new.edition.requirements.filter { !takenNew.contains($0.id) }
+    openOld = Self.left(old.requirements, takenOld)
+    openNew = Self.left(new.requirements, takenNew)
+  }
+
+  private static func left(_ requirements: [Requirement], _ taken: Set<String>) -> [Requirement] {
+    requirements.indices.filter { !taken.contains(requirements[$0].id) }.map { requirements[$0] }
   }
 
   private mutating func take(_ link: LineageMap.Link) {
@@ -126,7 +131,7 @@ package struct EditionComparison {
     pair.run(extent)
     if extent == .whole { outcomes[pair.outcome, default: 0] += 1 }
     changes += pair.changes
-    pairs.append(pair)
+    if pairs[after.id] == nil, !context.stated.statements(of: after.id).isEmpty { pairs[after.id] = pair.findings }
   }
 
   private mutating func compareOpen() {
@@ -148,11 +153,11 @@ extension ComparedEdition {
 enum LineageCheck {
   static func check(_ context: ComparisonContext) throws(ComparisonProblem) {
     var broken: [String] = []
-    func ids(_ edition: Edition) -> Set<String> {
-      Set(edition.requirements.map(\.id)).union(edition.withdrawn.map(\.id))
+    var known: [String: Set<String>] = [:]
+    for side in [context.old, context.new] {
+      known[side.edition.id] = side.ids
+      for base in side.bases where known[base.id] == nil { known[base.id] = Side.ids(base) }
     }
-    let families = [context.old, context.new].flatMap { [$0.edition] + $0.bases }
-    let known = Dictionary(families.map { ($0.id, ids($0)) }, uniquingKeysWith: { first, _ in first })
     for line in context.catalogue.lineage {
       for end in [line.from, line.to] {
         guard let ids = known[end.edition] else { continue }

@@ -14,8 +14,7 @@ struct LineageMap: Sendable {
 
   init(_ catalogue: Catalogue, _ old: Side, _ new: Side) {
     let steps = Self.steps(catalogue, old, new)
-    let oldIDs = Set(old.edition.requirements.map(\.id)).union(old.edition.withdrawn.map(\.id))
-    let newIDs = Set(new.edition.requirements.map(\.id)).union(new.edition.withdrawn.map(\.id))
+    let (oldIDs, newIDs) = (old.ids, new.ids)
     // Decisions made straight between the two come first, each as it was written.
     var linkedOld: Set<String> = []
     for step in steps where old.includes(step.from.edition) && new.includes(step.to.edition) {

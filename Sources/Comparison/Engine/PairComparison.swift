@@ -64,6 +64,12 @@ struct PairComparison {
     changes.append(context.sealed(change, isCore: isCore))
   }
 
+  var findings: PairFindings {
+    PairFindings(
+      openFields: Set(dependentFields + unknownFields), isWeak: isWeak, isCarried: isCarried,
+      hasChanges: !changes.isEmpty)
+  }
+
   var outcome: PairOutcome {
     if isCarried { return .carriedOver }
     if changes.contains(where: { $0.kind.group == .change }) { return .changed }

@@ -6,11 +6,7 @@ extension EditionComparison {
   /// once for every requirement.
   mutating func compareParties(_ older: EditionState, _ newer: EditionState) {
     guard let before = older.roleDay, let after = newer.roleDay else { return }
-    let used = Set(
-      (context.old.edition.requirements + context.new.edition.requirements).flatMap { requirement in
-        requirement.duties.value.flatMap { $0.by + $0.to + $0.from }
-          .map { DutyTable.role(of: $0, context.catalogue) }
-      })
+    let used = Set(parties.map { DutyTable.role(of: $0, context.catalogue) })
     for role in context.catalogue.roles.entries where used.contains(role.id) {
       let (oldHolders, newHolders) = (Self.last(role.holders(on: before)), Self.last(role.holders(on: after)))
       let (oldIDs, newIDs) = (oldHolders.map(\.organisation), newHolders.map(\.organisation))
@@ -31,6 +27,21 @@ extension EditionComparison {
       change.touched = Audience.of(party: role.id).map { [$0] }
       changes.append(context.sealed(change, isCore: true))
     }
+  }
+
+  /// Every party that a duty of either edition names.
+  private var parties: Set<String> {
+    var parties: Set<String> = []
+    for edition in [context.old.edition, context.new.edition] {
+      for place in edition.requirements.indices {
+        for duty in edition.requirements[place].duties.value {
+          for party in duty.by { parties.insert(party) }
+          for party in duty.to { parties.insert(party) }
+          for party in duty.from { parties.insert(party) }
+        }
+      }
+    }
+    return parties
   }
 
   /// Where the edge of two holders' times falls into a day that is not known exactly, the one that came last.

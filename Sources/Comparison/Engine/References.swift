@@ -4,23 +4,24 @@ extension PairComparison {
   /// Standards with their succession, money, route, and what else is referred to.
   mutating func compareReferences() {
     compareStandards()
-    let catalogue = context.catalogue
+    // The context, and not the catalogue in it: a copy of that is a copy of every register.
+    let context = context
     let (oldFunding, newFunding) = (old.funding, new.funding)
-    compareFacet(.fundingChanged, "funding", oldFunding, newFunding) { catalogue.funding[$0]?.name }
+    compareFacet(.fundingChanged, "funding", oldFunding, newFunding) { context.catalogue.funding[$0]?.name }
     compareRoute()
-    compareList("capabilities", old.capabilities, new.capabilities) { catalogue.capabilities[$0]?.name }
-    compareList("frameworks", old.frameworks, new.frameworks) { catalogue.frameworks[$0]?.name }
-    compareList("services", old.services, new.services) { catalogue.services[$0]?.name }
-    compareList("equipment", old.equipment, new.equipment) { catalogue.equipment[$0]?.name }
-    compareList("indicators", old.indicators, new.indicators) { catalogue.indicators[$0]?.name }
-    compareList("instruments", old.instruments, new.instruments) { catalogue.instruments[$0]?.name }
+    compareList("capabilities", old.capabilities, new.capabilities) { context.catalogue.capabilities[$0]?.name }
+    compareList("frameworks", old.frameworks, new.frameworks) { context.catalogue.frameworks[$0]?.name }
+    compareList("services", old.services, new.services) { context.catalogue.services[$0]?.name }
+    compareList("equipment", old.equipment, new.equipment) { context.catalogue.equipment[$0]?.name }
+    compareList("indicators", old.indicators, new.indicators) { context.catalogue.indicators[$0]?.name }
+    compareList("instruments", old.instruments, new.instruments) { context.catalogue.instruments[$0]?.name }
   }
 
   private mutating func compareStandards() {
     let (before, after) = (old.standards.value, new.standards.value)
     let field = FieldPair(
       key: "standards", isOldKnown: !before.isEmpty, isNewKnown: !after.isEmpty,
-      isEqual: before.count == after.count && Set(before) == Set(after), isOldInherited: old.standards.isInherited,
+      isEqual: before == after || Set(before) == Set(after), isOldInherited: old.standards.isInherited,
       isNewInherited: new.standards.isInherited, oldSources: old.standards.inheritedSources,
       newSources: new.standards.inheritedSources)
     guard let ground = judge(field) else { return }
@@ -49,7 +50,7 @@ extension PairComparison {
   ) {
     let field = FieldPair(
       key: key, isOldKnown: !before.value.isEmpty, isNewKnown: !after.value.isEmpty,
-      isEqual: Set(before.value) == Set(after.value), isOldInherited: before.isInherited,
+      isEqual: before.value == after.value || Set(before.value) == Set(after.value), isOldInherited: before.isInherited,
       isNewInherited: after.isInherited, oldSources: before.inheritedSources, newSources: after.inheritedSources)
     guard let judged = judge(field) else { return }
     let ground = ground(
@@ -81,7 +82,8 @@ extension PairComparison {
   ) {
     if before.isEmpty, after.isEmpty { return }
     let field = FieldPair(
-      key: key, isOldKnown: !before.isEmpty, isNewKnown: !after.isEmpty, isEqual: Set(before) == Set(after))
+      key: key, isOldKnown: !before.isEmpty, isNewKnown: !after.isEmpty,
+      isEqual: before == after || Set(before) == Set(after))
     guard let judged = judge(field) else { return }
     let ground = ground(
       judged, lackedByOld: Set(before).isSubset(of: after), lackedByNew: Set(after).isSubset(of: before))

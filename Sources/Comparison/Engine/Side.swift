@@ -1,27 +1,33 @@
 import Catalogue
 
 /// One side of a comparison: an edition, the editions it rests on, and what of it was captured.
-struct Side: Sendable {
+///
+/// Never changed once made; a class, because each field of each pair looks at it and a copy would cost more than the
+/// look.
+final class Side: Sendable {
   let edition: Edition
   /// What it amends, where it amends something.
   let bases: [Edition]
-  /// The editions whose documents are its own.
-  private(set) var own: Set<String>
-  /// The editions whose documents are the other side's.
-  private(set) var others: Set<String> = []
+  /// The editions whose documents are the other side's: those it rests on, without what this side rests on itself. An
+  /// amending edition's own documents are not those of the base it is compared with.
+  let others: Set<String>
+  /// The ids of its requirements, withdrawn ones included.
+  let ids: Set<String>
   private let coveredTopics: Set<String>
   private let hasGeneralGap: Bool
   private let hasOpenPart: Bool
   private let capturedTopics: Set<String>
 
-  init(_ edition: Edition, in catalogue: Catalogue) {
+  /// `other` is the edition it is compared with, where there is one.
+  init(_ edition: Edition, against other: Edition? = nil, in catalogue: Catalogue) {
     self.edition = edition
-    var bases: [Edition] = []
-    while let base = (bases.last ?? edition).amends.flatMap({ catalogue.edition($0) }), bases.count < 20 {
-      bases.append(base)
-    }
-    self.bases = bases
-    own = Set([edition.id] + bases.map(\.id))
+    bases = Self.bases(of: edition, in: catalogue)
+    let bases = bases
+    let own = Set([edition.id] + bases.map(\.id)).subtracting([other?.id].compactMap { $0 })
+    others = Set(
+      other.map { other in [other.id] + Self.bases(of: other, in: catalogue).map(\.id) } ?? []
+    ).subtracting(own)
+    ids = Self.ids(edition)
     let gaps = edition.gaps + bases.flatMap(\.gaps)
     let parts = edition.parts + bases.flatMap(\.parts)
     coveredTopics = Set(gaps.flatMap(\.topics))
@@ -30,17 +36,25 @@ struct Side: Sendable {
       gap.topics.isEmpty && !parts.contains { $0.id == gap.part && $0.captured == .yes }
     }
     hasOpenPart = parts.contains { $0.captured != .yes }
-    capturedTopics = Set(edition.requirements.map(\.topic))
+    var topics: Set<String> = []
+    // By place: going through the entries themselves would copy each of them.
+    for place in edition.requirements.indices { topics.insert(edition.requirements[place].topic) }
+    capturedTopics = topics
   }
 
-  /// Tells the two sides which documents are whose: an amending edition's own are not those of the base it is
-  /// compared with.
-  static func separate(_ old: inout Side, _ new: inout Side) {
-    let (oldFamily, newFamily) = (old.own, new.own)
-    old.own = oldFamily.subtracting([new.edition.id])
-    new.own = newFamily.subtracting([old.edition.id])
-    old.others = newFamily.subtracting(old.own)
-    new.others = oldFamily.subtracting(new.own)
+  private static func bases(of edition: Edition, in catalogue: Catalogue) -> [Edition] {
+    var bases: [Edition] = []
+    while let base = (bases.last ?? edition).amends.flatMap({ catalogue.edition($0) }), bases.count < 20 {
+      bases.append(base)
+    }
+    return bases
+  }
+
+  static func ids(_ edition: Edition) -> Set<String> {
+    var ids = Set<String>(minimumCapacity: edition.requirements.count)
+    for place in edition.requirements.indices { ids.insert(edition.requirements[place].id) }
+    for place in edition.withdrawn.indices { ids.insert(edition.withdrawn[place].id) }
+    return ids
   }
 
   /// Whether a requirement that is absent from this edition may stand in what nobody captured.

@@ -12,9 +12,8 @@ extension EditionComparison {
     for change in changes where change.kind.group == .change {
       for id in Set(change.subject.oldIDs + change.subject.newIDs) { byID[id, default: []].append(change) }
     }
-    let pairsByID = Dictionary(pairs.map { ($0.new.id, $0) }, uniquingKeysWith: { first, _ in first })
     for statement in context.stated.statements {
-      let (kind, reason) = judge(statement, byID, pairsByID)
+      let (kind, reason) = judge(statement, byID)
       var change = Change(
         kind,
         ChangeSubject(
@@ -29,7 +28,7 @@ extension EditionComparison {
   }
 
   private func judge(
-    _ statement: StatedIndex.Statement, _ changes: [String: [Change]], _ pairs: [String: PairComparison]
+    _ statement: StatedIndex.Statement, _ changes: [String: [Change]]
   ) -> (ChangeKind, String?) {
     if statement.change.kind == "not-captured" {
       return (.statedUndeterminable, "The edition's own account was not captured.")
@@ -53,7 +52,7 @@ extension EditionComparison {
   }
 
   private func verdict(
-    _ statement: StatedIndex.Statement, _ id: String, _ changes: [Change], _ pair: PairComparison?
+    _ statement: StatedIndex.Statement, _ id: String, _ changes: [Change], _ pair: PairFindings?
   ) -> Verdict {
     // Lineage and topics are our own decisions: they bear nobody out.
     let ours: Set<ChangeKind> = [.split, .merged, .replaced, .movedTopic]
@@ -77,17 +76,23 @@ extension EditionComparison {
   }
 }
 
-extension PairComparison {
+/// What a pair shows of itself, without the pair.
+struct PairFindings: Sendable {
+  /// Fields of which nothing can be said.
+  var openFields: Set<String>
+  var isWeak: Bool
+  var isCarried: Bool
+  var hasChanges: Bool
+
   /// Whether the pair shows that what is stated did not happen: the fields it would show in are known on both sides
   /// from sources of their own, and the same.
   func contradicts(_ stated: String) -> Bool {
-    let isIndependent = dependentFields.isEmpty && unknownFields.isEmpty && !isWeak && !isCarried
+    let isIndependent = openFields.isEmpty && !isWeak && !isCarried
     switch stated {
     case "added", "withdrawn": return isIndependent
     case "raised", "lowered":
-      let open = Set(dependentFields + unknownFields)
-      return open.isDisjoint(with: ["class", "level", "contractual"]) && !isWeak && !isCarried
-    default: return isIndependent && changes.isEmpty
+      return openFields.isDisjoint(with: ["class", "level", "contractual"]) && !isWeak && !isCarried
+    default: return isIndependent && !hasChanges
     }
   }
 }

@@ -2,12 +2,12 @@ import Catalogue
 
 /// A report as Markdown that reads well by itself; the page in HTML is made from it.
 package struct MarkdownReport {
-  private let report: ComparisonReport
+  let report: ComparisonReport
   private let decisions: AppliedDecisions
   private let timeline: [TimelineEntry]
   /// The address of an entry's page: edition and id; nil where there are no pages to point to.
   private let link: (_ edition: String, _ id: String) -> String?
-  private var text = ""
+  var text = ""
 
   /// The whole report.
   package static func text(
@@ -145,7 +145,7 @@ package struct MarkdownReport {
     text += "- After: \(MarkdownText.inline(change.new ?? "None"))\n\n"
   }
 
-  private func entryName(_ subject: ChangeSubject) -> String {
+  func entryName(_ subject: ChangeSubject) -> String {
     func linked(_ ids: [String], _ edition: String) -> String {
       ids.map { id in link(edition, id).map { "[\(id)](\($0))" } ?? id }.joined(separator: " + ")
     }
@@ -208,80 +208,6 @@ package struct MarkdownReport {
       text += "Fingerprint: `\(change.fingerprint)`\n\n"
       if let redline = change.redline { writeRedline(redline, change) }
     }
-  }
-
-  private mutating func writeUnknowns() {
-    let missing = report.changes.filter { $0.kind == .notCaptured }
-    if !missing.isEmpty {
-      text += "## Not captured\n\nThese stand in one edition only, and the other was not captured there.\n\n"
-      for isOld in [true, false] {
-        let edition = isOld ? report.older.id : report.newer.id
-        text += MarkdownText.table(
-          "Known from \(edition) only", ["Entry", "Title", "Topic", "Fingerprint"],
-          missing.filter { $0.subject.newIDs.isEmpty == isOld }.map { change in
-            [
-              entryName(change.subject), MarkdownText.inline(change.subject.title), change.subject.topic ?? "",
-              "`\(change.fingerprint)`",
-            ]
-          })
-      }
-    }
-    for (kind, heading) in [
-      (ChangeKind.fieldNotCaptured, "Fields captured on one side only"),
-      (.notIndependent, "Not independently captured"),
-    ] {
-      let changes = report.changes.filter { $0.kind == kind }
-      guard !changes.isEmpty else { continue }
-      text += "## \(heading)\n\n\(ChangeRules.rule(kind).meaning)\n\n"
-      text += MarkdownText.table(
-        heading, ["Entry", "Title", "Fields", "Fingerprint"],
-        changes.map { change in
-          [
-            entryName(change.subject), MarkdownText.inline(change.subject.title), change.field ?? "",
-            "`\(change.fingerprint)`",
-          ]
-        })
-    }
-  }
-
-  private mutating func writeLineage() {
-    guard !report.lineage.isEmpty else { return }
-    text += "## Lineage\n\n"
-    text += MarkdownText.table(
-      "Entries that became others", ["From", "Kind", "To", "Reason"],
-      report.lineage.map { line in
-        [
-          line.oldIDs.joined(separator: ", "), line.kind.rawValue, line.newIDs.joined(separator: ", "),
-          MarkdownText.inline(line.reason),
-        ]
-      })
-  }
-
-  private mutating func writeSuggestions() {
-    guard !report.suggestions.isEmpty else { return }
-    text += """
-      ## Pairs to decide on
-
-      Lineage says nothing of these, and they read alike. They were not compared; where one is the other, a line in \
-      lineage.yaml says so.
-
-
-      """
-    text += MarkdownText.table(
-      "Pairs that read alike", ["Older", "Newer", "Alike, of 100"],
-      report.suggestions.map { pair in
-        [
-          "\(pair.oldID) \(MarkdownText.inline(pair.oldTitle))", "\(pair.newID) \(MarkdownText.inline(pair.newTitle))",
-          String(pair.score),
-        ]
-      })
-  }
-
-  private mutating func writeEditorial() {
-    let changes = report.changes.filter { [.correctedInWording, .retitled, .renumbered].contains($0.kind) }
-    guard !changes.isEmpty else { return }
-    text += "## Only words\n\n\(changes.count) differ in case, spacing, punctuation, title or number alone: "
-    text += changes.map { "\($0.subject.id) (`\($0.fingerprint)`)" }.joined(separator: ", ") + ".\n\n"
   }
 }
 

@@ -42,7 +42,8 @@ enum RequirementRules {
     ChangeRule(
       .split, .all(.review), "One requirement became several.",
       "Lineage says so. Selections and exclusions of the old id have to be made again for each of the new ones.",
-      failing: ExamplePair.editions([two[0]], twoLater, lineage: ExamplePair.line("split", "CYB-01", "CYB-01, CYB-02"))),
+      failing: ExamplePair.editions(
+        [two[0]], twoLater, lineage: ExamplePair.line("split", "CYB-01", "CYB-01, CYB-02"))),
     ChangeRule(
       .merged, .all(.review), "Several requirements became one.",
       "Lineage says so. What was decided for the old ids separately now has to be decided once.",
@@ -50,7 +51,8 @@ enum RequirementRules {
     ChangeRule(
       .replaced, .all(.review), "A requirement gave way to another that is not the same duty.",
       "Lineage says so. The new entry is to be read as a whole: its fields are not held against the old ones.",
-      failing: ExamplePair.editions([two[0]], [twoLater[1]], lineage: ExamplePair.line("replaced", "CYB-01", "CYB-02"))),
+      failing: ExamplePair.editions(
+        [two[0]], [twoLater[1]], lineage: ExamplePair.line("replaced", "CYB-01", "CYB-02"))),
     ChangeRule(
       .renumbered, .all(.note), "A requirement has another id.",
       "Lineage says that the two are one duty. References to the old id have to follow.",

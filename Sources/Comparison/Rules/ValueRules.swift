@@ -16,7 +16,7 @@ enum ValueRules {
   static let all: [ChangeRule] = [
     ChangeRule(
       .parameterTightened, .all(.breaking), outsideCore: .all(.review), "A value is stricter.",
-      "In the direction that the value itself calls stricter: 24 hours where it was 48. Units of one kind are converted.",
+      "In the direction that the value itself calls stricter: 24 hours where it was 48. Units are converted.",
       failing: ExamplePair.pair(value(48), value(24)),
       passing: ExamplePair.pair(value(48), value(2, unit: "days"))),
     ChangeRule(

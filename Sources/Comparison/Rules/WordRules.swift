@@ -14,8 +14,8 @@ enum WordRules {
     ChangeRule(
       .restatementDiffers, .all(.note), "The catalogue's restatement differs.",
       """
-      Both statements are ours. That they differ may be the editions' doing or our own; the official words of both have \
-      to be confirmed before it can be called reworded.
+      Both statements are ours. That they differ may be the editions' doing or our own; the official words of both \
+      have to be confirmed before it can be called reworded.
       """, failing: ExamplePair.pair("", other)),
     ChangeRule(
       .correctedInWording, .all(.editorial), "Only case, spacing, punctuation or quotes differ.",

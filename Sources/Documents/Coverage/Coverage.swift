@@ -38,7 +38,14 @@ package enum Coverage {
   package static func uncovered(
     _ tailored: TailoredEdition, placed: Set<String>, where isExpected: (TailoredRequirement) -> Bool
   ) -> [Diagnostic] {
-    tailored.requirements.compactMap { requirement in
+    uncovered(tailored.requirements, placed: placed, where: isExpected)
+  }
+
+  /// Requirements or rows of a pack that are in scope and that no document placed.
+  static func uncovered(
+    _ requirements: [TailoredRequirement], placed: Set<String>, where isExpected: (TailoredRequirement) -> Bool
+  ) -> [Diagnostic] {
+    requirements.compactMap { requirement in
       guard requirement.isIncluded, isExpected(requirement), !placed.contains(requirement.requirement.id)
       else { return nil }
       let origin = requirement.requirement.origin

@@ -89,14 +89,20 @@ extension DocumentContext {
   }
 
   var standardViews: [StandardView] {
-    catalogue.standards.entries.compactMap { item in
+    let uses = uses
+    return catalogue.standards.entries.compactMap { item in
       uses.standards[item.id].map { StandardView(item: item, usedBy: $0, context: self) }
     }
   }
 
   var sourceViews: [SourceView] {
-    catalogue.sources.entries.compactMap { document in
-      uses.sources[document.id].map { SourceView(document: document, usedBy: $0) }
+    let uses = uses
+    return catalogue.sources.entries.compactMap { document in
+      uses.sources[document.id].map {
+        SourceView(
+          document: document, usedBy: $0,
+          publisher: document.publisher.map { catalogue.organisations[$0]?.name ?? $0 })
+      }
     }.sorted { ($1.usedBy.count, $0.document.title) < ($0.usedBy.count, $1.document.title) }
   }
 
@@ -125,11 +131,11 @@ extension DocumentContext {
 
   var provisionViews: [ProvisionView] {
     let pack = definition.pack.flatMap { catalogue.pack($0) }
-    return (pack?.provisions ?? edition.provisions).map { ProvisionView(provision: $0) }
+    return (pack?.provisions ?? edition.provisions).map { ProvisionView(provision: $0, day: date) }
   }
 
   private func view(_ practice: Practice) -> PracticeView {
-    PracticeView(practice: practice, sites: workspace.sites.filter { $0.practice == practice.odsCode }, date: date)
+    PracticeView(practice: practice, sites: sites[practice.odsCode] ?? [], date: date)
   }
 
   var practiceViews: [PracticeView] {

@@ -13,11 +13,13 @@ package struct DocumentContext: Sendable {
   /// The practice that the document is for, where it is one of many.
   package var practice: Practice?
   package var isFinal: Bool
-  let uses: RegisterUses
+  /// The sites of each practice, found once for all documents.
+  let sites: [String: [Site]]
 
   package init(
     catalogue: Catalogue, edition: Edition, workspace: Workspace, tailored: TailoredEdition,
-    definition: DocumentDefinition, answers: AnswerBook, practice: Practice? = nil, isFinal: Bool = false
+    definition: DocumentDefinition, answers: AnswerBook, practice: Practice? = nil, isFinal: Bool = false,
+    sites: [String: [Site]]? = nil
   ) {
     self.catalogue = catalogue
     self.edition = edition
@@ -27,7 +29,13 @@ package struct DocumentContext: Sendable {
     self.answers = answers
     self.practice = practice
     self.isFinal = isFinal
-    uses = RegisterUses(tailored.requirements.filter(\.isIncluded))
+    self.sites = sites ?? Dictionary(grouping: workspace.sites, by: \.practice)
+  }
+
+  /// Where registers are used. Worked out anew at each call: only a few fields of a document need it.
+  var uses: RegisterUses {
+    let rows = definition.pack.flatMap { tailored.packs[$0] } ?? []
+    return RegisterUses((rows.isEmpty ? tailored.requirements : rows).filter(\.isIncluded))
   }
 
   /// The day of the document; the only clock there is.

@@ -19,7 +19,7 @@ struct RequirementView: Sendable {
   }
 
   var localValues: [LocalValueView] {
-    tailored.values.filter { $0.setBy != nil }.map { LocalValueView(value: $0) }
+    tailored.values.filter { $0.setBy != nil && $0.value != $0.parameter.value }.map { LocalValueView(value: $0) }
   }
 
   var dutyViews: [DutyView] {
@@ -150,6 +150,14 @@ enum RequirementData {
       .text("origin", "National or local, and who decided") { $0.origin },
       .records("local_values", "Values set here in place of national ones", localValue) { $0.localValues },
       .optionalText("row", "A pack's own number") { $0.requirement.row },
+      .flag("is_alternative", "Whether it is one of several rows of which the buyer picks one") { $0.alternative != nil },
+      .init(
+        field: Field("choice", .text, optional: true),
+        description: "Of an alternative: Chosen, Not chosen, or the marker of the open question"
+      ) { $0.choice },
+      .text("answer_type", "Gate, Scored or Information") { $0.answerType.rawValue },
+      .text("response", "What stands in a bidder's column: To be completed, or why nothing is asked") { $0.response },
+      .text("weighting", "What its answer weighs") { $0.weighting },
     ])
 }
 

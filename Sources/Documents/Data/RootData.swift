@@ -71,6 +71,20 @@ package enum RootData {
       .records("provisions", "What the edition or pack says beside its requirements", RegisterData.provision) {
         $0.provisionViews
       },
+      .optionalRecord("pack", "The document's pack", PackData.pack) { $0.pack },
+      .records("choices", "The choices of the document's pack, with what was picked", PackData.choice) {
+        $0.choiceViews
+      },
+      .records("frameworks", "The frameworks, as of the document's date", PackData.item) { $0.frameworkViews },
+      .optionalRecord("agreement", "The practice agreement in force on the document's date", PackData.item) {
+        $0.agreementView
+      },
+      .records("services", "What others provide to practices, in short, by topic", PackData.service) {
+        $0.serviceViews
+      },
+      .records("enhanced_selected", "Enhanced requirements that somebody selected", RequirementData.requirement) {
+        $0.enhancedSelected
+      },
       .records("practices", "The practices in scope", WorkspaceData.practice) { $0.practiceViews },
       .records("practices_out_of_scope", "Practices that the model does not cover", WorkspaceData.practice) {
         $0.outOfScopePractices
@@ -89,7 +103,8 @@ package enum RootData {
     RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,
     RegisterData.provision.type, RegisterData.statedChange.type, WorkspaceData.practice.type, WorkspaceData.site.type,
     WorkspaceData.totals.type,
-    WorkspaceData.approval.type, WorkspaceData.consultation.type, WorkspaceData.revision.type,
+    PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
+    PackData.service.type, WorkspaceData.approval.type, WorkspaceData.consultation.type, WorkspaceData.revision.type,
   ]
 
   /// The schema of a document: the names above, and `answers` with a field for each of its questions.
@@ -105,9 +120,26 @@ package enum RootData {
       records: records + [answers] + AnswerData.rowTypes(definition) + [AnswerData.option])
   }
 
-  /// The data of a document.
-  package static func data(_ context: DocumentContext) -> ObjectValue {
-    var pairs = root.entries.map { ($0.field.name, $0.value(context)) }
+  /// Names that differ from practice to practice; all others are the same for practices that are tailored alike.
+  private static let perPractice: Set<String> = ["practice"]
+
+  /// The values that practices with the same tailoring share, of those names that templates use.
+  package static func shared(_ context: DocumentContext, names: Set<String>) -> [String: Value] {
+    var values: [String: Value] = [:]
+    for entry in root.entries where names.contains(entry.field.name) && !perPractice.contains(entry.field.name) {
+      values[entry.field.name] = entry.value(context)
+    }
+    return values
+  }
+
+  /// The data of a document: what is shared, and what is the practice's own. Names that no template uses are left empty.
+  package static func data(_ context: DocumentContext, shared: [String: Value]) -> ObjectValue {
+    var pairs = root.entries.map { entry in
+      (
+        entry.field.name,
+        perPractice.contains(entry.field.name) ? entry.value(context) : shared[entry.field.name] ?? .nil
+      )
+    }
     pairs.append(("answers", AnswerData.value(context)))
     return ObjectValue(pairs)
   }

@@ -7,7 +7,7 @@ package struct PageShell: Sendable {
   package struct Words: Sendable {
     /// The page's title, before the name of the publisher.
     package var title: String
-    /// Who publishes it.
+    /// Who publishes it; empty where that is not known, and then nothing stands for it.
     package var publisher: String
     /// A line under the publisher, the edition for instance.
     package var subtitle: String?
@@ -38,7 +38,7 @@ package struct PageShell: Sendable {
     var page: [UInt8] = []
     page.reserveCapacity(body.count + style.utf8.count + 2048)
     func add(_ text: String) { page.append(contentsOf: text.utf8) }
-    let title = Self.escaped("\(words.title) – \(words.publisher)")
+    let title = Self.escaped(words.publisher.isEmpty ? words.title : "\(words.title) – \(words.publisher)")
     add(
       """
       <!doctype html>
@@ -59,9 +59,9 @@ package struct PageShell: Sendable {
       <body>
       <a class="skip-link" href="#main">Skip to main content</a>
       <header class="page-header"><div class="width">
-      <p class="issuer">\(Self.escaped(words.publisher))</p>
 
       """)
+    if !words.publisher.isEmpty { add("<p class=\"issuer\">\(Self.escaped(words.publisher))</p>\n") }
     if let subtitle = words.subtitle { add("<p class=\"edition\">\(Self.escaped(subtitle))</p>\n") }
     add("</div></header>\n<main class=\"width\" id=\"main\">\n")
     page.append(contentsOf: body)

@@ -29,9 +29,9 @@ package struct RenderedDocument: Sendable {
 package enum DocumentRenderer {
   /// The document, or several where its parts are files of their own; none where there are errors.
   package static func render(
-    _ templates: DocumentTemplates, _ context: DocumentContext
+    _ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]
   ) -> (documents: [RenderedDocument], diagnostics: [Diagnostic]) {
-    let data = RootData.data(context)
+    let data = RootData.data(context, shared: shared)
     var diagnostics: [Diagnostic] = []
     let off = context.workspace.partsOff[context.definition.name] ?? []
     var results: [(part: DocumentDefinition.Part, result: RenderResult)] = []

@@ -16,21 +16,13 @@ package struct DocumentFile: Sendable {
   }
 }
 
-/// A document that was made: its files, none where there are errors, and all that is known of it.
-package struct MadeDocument: Sendable {
-  package var files: [DocumentFile]
-  package var diagnostics: [Diagnostic]
-  /// The questions whose answers are missing.
-  package var missing: [String]
-  /// What it was made from; nil where there are errors.
-  package var lock: DocumentLock?
-}
-
 /// The forms in which documents are made.
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case markdown = "md"
   case html
   case htmlFragment = "html-fragment"
+  /// The response matrix of a document for bidders, as a spreadsheet.
+  case csv
 }
 
 /// Makes the documents of a workspace one after the other; no more than one is held at a time.
@@ -38,72 +30,105 @@ package struct DocumentSet: Sendable {
   package var workspace: OpenWorkspace
   package var formats: [DocumentFormat]
   package var isFinal: Bool
+  /// Whether a lock is made for each document.
+  package var hasLocks: Bool
   private let shell = PageShell()
   private let strayNames: StrayNames
 
-  package init(workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool) {
+  package init(workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool, hasLocks: Bool = false) {
     self.workspace = workspace
     self.formats = formats
     self.isFinal = isFinal
+    self.hasLocks = hasLocks
     strayNames = StrayNames(workspace)
   }
 
-  /// Makes a document, for one practice where it is one of many.
-  ///
-  /// - Returns: the files, and every finding; with an error there are no files.
-  package func make(
-    _ templates: DocumentTemplates, practice: Practice?
-  ) -> (files: [DocumentFile], diagnostics: [Diagnostic], missing: [String]) {
-    let made = document(templates, practice: practice)
-    return (made.files, made.diagnostics, made.missing)
+  /// What a document came to.
+  package struct Made: Sendable {
+    /// The files; none where there is an error.
+    package var files: [DocumentFile]
+    package var diagnostics: [Diagnostic]
+    /// The questions whose answers are missing.
+    package var missing: [String]
+    /// What it was made from; nil where none is wanted, or there is an error.
+    package var lock: DocumentLock?
   }
 
-  /// Makes a document, for one practice where it is one of many, with its lock where one is wanted.
-  package func document(
-    _ templates: DocumentTemplates, practice: Practice?, wantsLock: Bool = false
-  ) -> MadeDocument {
-    let definition = templates.definition
-    let tailored =
-      practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.tailored
-    let context = DocumentContext(
+  /// Makes a document, for one practice where it is one of many.
+  package func make(_ templates: DocumentTemplates, practice: Practice?) -> Made {
+    make(templates, practices: [practice])[0]
+  }
+
+  /// Makes a document for each of some practices, on all cores. What practices have in common is worked out once.
+  package func make(_ templates: DocumentTemplates, practices: [Practice?]) -> [Made] {
+    let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
+    let contexts = practices.map { context(templates.definition, $0, sites) }
+    var shared: [Int: [String: Value]] = [:]
+    for context in contexts where shared[context.tailored.variant] == nil {
+      shared[context.tailored.variant] = RootData.shared(context, names: templates.names)
+    }
+    let sharedValues = shared
+    return Parallel.map(contexts) { context in
+      make(templates, context, shared: sharedValues[context.tailored.variant] ?? [:])
+    }
+  }
+
+  private func context(
+    _ definition: DocumentDefinition, _ practice: Practice?, _ sites: [String: [Site]]
+  ) -> DocumentContext {
+    let tailored = practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.tailored
+    return DocumentContext(
       catalogue: workspace.catalogue, edition: workspace.edition, workspace: workspace.workspace, tailored: tailored,
-      definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal)
-    let (documents, diagnostics) = DocumentRenderer.render(templates, context)
-    var found = diagnostics
-    var files: [DocumentFile] = []
-    var missing: [String] = []
-    var placed: [String] = []
+      definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
+  }
+
+  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]) -> Made {
+    let definition = templates.definition
+    let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: shared)
+    var made = Made(files: [], diagnostics: diagnostics, missing: [])
+    var clauses: [String] = []
     for document in documents {
-      placed += document.placements.map(\.record)
+      clauses += document.placements.map(\.record)
       let blocks = document.document.textBlocks()
       let file = "\(document.path).md"
-      found += strayNames.findings(blocks, file: file, practice: practice, isFinal: isFinal)
-      found += Leftovers.findings(blocks, file: file, isFinal: isFinal)
-      missing += document.missing.map(\.value.text)
+      made.diagnostics += strayNames.findings(blocks, file: file, practice: context.practice, isFinal: isFinal)
+      made.diagnostics += Leftovers.findings(blocks, file: file, isFinal: isFinal)
+      made.missing += document.missing.map(\.value.text)
       if isFinal {
         let worklist = ConfirmationWorklist(
-          [tailored], workspace: workspace.workspace, catalogue: workspace.catalogue, edition: workspace.edition)
-        found += FinalCheck.findings(document, context, worklist: worklist)
+          [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue,
+          edition: workspace.edition)
+        made.diagnostics += FinalCheck.findings(document, context, worklist: worklist)
       }
-      files += self.files(document, context)
+      made.files += files(document, context)
     }
+    if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
+      let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
+      made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
+    }
+    let placed = Set(clauses)
     if !documents.isEmpty {
-      found += Coverage.uncovered(tailored, placed: Set(placed)) { requirement in
-        guard requirement.requirement.requirementClass == .coreAndMandated || !definition.routes.isEmpty
-        else { return false }
-        return requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
+      made.diagnostics += WeightCheck.findings(context)
+      if let pack = definition.pack, let rows = context.tailored.packs[pack] {
+        made.diagnostics += Coverage.uncovered(rows, placed: placed) { _ in true }
+      }
+      made.diagnostics += Coverage.uncovered(context.tailored, placed: placed) { requirement in
+        requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
       }
     }
-    guard !found.hasErrors else { return MadeDocument(files: [], diagnostics: found, missing: missing, lock: nil) }
-    return MadeDocument(
-      files: files, diagnostics: found, missing: missing,
-      lock: wantsLock ? DocumentLock(context, placed: placed) : nil)
+    if made.diagnostics.hasErrors {
+      made.files = []
+    } else if hasLocks {
+      made.lock = DocumentLock(context, placed: clauses)
+    }
+    return made
   }
 
   private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {
     let stem = document.path
-    return formats.map { format in
+    return formats.compactMap { format in
       switch format {
+      case .csv: nil
       case .markdown: DocumentFile(path: "\(stem).md", bytes: document.markdown)
       case .html:
         DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))

@@ -16,6 +16,11 @@ package struct DocumentTemplates: Sendable {
   /// Which answers the templates use, and where.
   package let uses: [TemplateUses]
 
+  /// The names of the data that the templates use.
+  var names: Set<String> {
+    Set(uses.flatMap(\.values).compactMap { $0.path.split(separator: ".").first.map(String.init) })
+  }
+
   /// Loads a document's templates.
   ///
   /// - Parameters:

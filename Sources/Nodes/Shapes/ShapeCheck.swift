@@ -20,6 +20,19 @@ package struct ShapeCheck {
   /// Every id used that has to stand in a register.
   package private(set) var references: [ReferenceUse] = []
 
+  /// What a value belongs to, put in words only where there is a finding.
+  private enum Owner: CustomStringConvertible {
+    case file
+    case key(String)
+
+    var description: String {
+      switch self {
+      case .file: "the file"
+      case .key(let key): "'\(key)'"
+      }
+    }
+  }
+
   private init(file: String) {
     self.file = file
   }
@@ -32,11 +45,11 @@ package struct ShapeCheck {
   /// Every finding of a node against a shape, and every id that it uses.
   package static func check(_ node: Node, shape: Shape, file: String) -> ShapeCheck {
     var check = ShapeCheck(file: file)
-    check.check(node, shape, of: "the file")
+    check.check(node, shape, of: .file)
     return check
   }
 
-  private mutating func check(_ node: Node, _ shape: Shape, of owner: String) {
+  private mutating func check(_ node: Node, _ shape: Shape, of owner: Owner) {
     switch shape {
     case .list(let element):
       guard case .sequence(let nodes) = node.content else {
@@ -53,7 +66,7 @@ package struct ShapeCheck {
         return
       }
       if mapping.entries.isEmpty { emptyValue(node, owner) }
-      for entry in mapping.entries { check(entry.value, value, of: "'\(entry.key)'") }
+      for entry in mapping.entries { check(entry.value, value, of: .key(entry.key)) }
     case .any:
       if let scalar = node.scalar, scalar.text.isEmpty || scalar.isNull { emptyValue(node, owner) }
       if case .sequence(let nodes) = node.content, nodes.isEmpty { emptyValue(node, owner) }
@@ -62,7 +75,7 @@ package struct ShapeCheck {
     }
   }
 
-  private mutating func check(_ node: Node, _ record: RecordShape, _ owner: String) {
+  private mutating func check(_ node: Node, _ record: RecordShape, _ owner: Owner) {
     guard let mapping = node.mapping else {
       wrongType(node, "a record (\(record.name))", owner)
       return
@@ -74,7 +87,7 @@ package struct ShapeCheck {
         continue
       }
       seen[place] = true
-      check(entry.value, record.fields[place].shape, of: "'\(entry.key)'")
+      check(entry.value, record.fields[place].shape, of: .key(entry.key))
     }
     for (place, field) in record.fields.enumerated() where field.isRequired && !seen[place] {
       let start = node.range.range.start
@@ -87,7 +100,7 @@ package struct ShapeCheck {
     }
   }
 
-  private mutating func checkScalar(_ node: Node, _ shape: Shape, _ owner: String) {
+  private mutating func checkScalar(_ node: Node, _ shape: Shape, _ owner: Owner) {
     guard let scalar = node.scalar else {
       wrongType(node, expectation(shape), owner)
       return
@@ -149,14 +162,14 @@ package struct ShapeCheck {
     }
   }
 
-  private mutating func wrongType(_ node: Node, _ expected: String, _ owner: String) {
+  private mutating func wrongType(_ node: Node, _ expected: String, _ owner: Owner) {
     let found = node.scalar.map { $0.isNull ? "nothing" : "'\(Self.excerpt($0.text))'" } ?? node.kindName
     let quoted = node.scalar?.isQuoted == true ? " in quotes" : ""
     diagnostics.append(
       Diagnostic(DataRules.wrongType, "\(owner) is \(found)\(quoted); expected \(expected)", at: location(node)))
   }
 
-  private mutating func emptyValue(_ node: Node, _ owner: String) {
+  private mutating func emptyValue(_ node: Node, _ owner: Owner) {
     diagnostics.append(
       Diagnostic(
         DataRules.emptyValue, "\(owner) has no value", at: location(node),

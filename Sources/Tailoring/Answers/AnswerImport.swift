@@ -6,8 +6,9 @@ import Nodes
 package struct AnswerImport: Sendable {
   /// All answers after the import: those there were, with those of the table in their place.
   package private(set) var answers: [Answer]
-  /// Rows whose answer was taken, rows without an answer, and rows that were refused.
+  /// Rows whose answer was taken, those that say what is known already, rows without an answer, and refused ones.
   package private(set) var taken = 0
+  package private(set) var unchanged = 0
   package private(set) var empty = 0
   package private(set) var refused = 0
   /// Why each refused row was.
@@ -36,6 +37,7 @@ package struct AnswerImport: Sendable {
       refused = table.rows.count
       return
     }
+    let book = AnswerBook(workspace, questions: questions)
     var byKey: [String: Int] = [:]
     for (index, answer) in answers.enumerated() { byKey[Self.key(answer.question, answer.practice)] = index }
     var decoding = AnswerDecoding(
@@ -50,6 +52,13 @@ package struct AnswerImport: Sendable {
       case nil: refused += 1
       case .some(nil): empty += 1
       case .some(let answer?):
+        // As it stands in answers.yaml already, or in practices.csv: there is no need to say it twice.
+        if book.answer(to: answer.question, practice: answer.practice)?.value == answer.value,
+          answer.practice == nil || book.answer(to: answer.question) == nil
+        {
+          unchanged += 1
+          continue
+        }
         taken += 1
         if let index = byKey[Self.key(answer.question, answer.practice)] {
           answers[index] = answer

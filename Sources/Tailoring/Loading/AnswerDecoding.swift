@@ -89,6 +89,24 @@ struct AnswerDecoding {
     return question
   }
 
+  /// Reports answers that say of a practice something else than practices.csv does.
+  mutating func compare(_ answers: [Answer], with practices: [Practice]) {
+    let rows = Dictionary(practices.map { ($0.odsCode, $0) }, uniquingKeysWith: { first, _ in first })
+    for answer in answers {
+      guard let practice = answer.practice.flatMap({ rows[$0] }),
+        let fact = PracticeFact.answer(answer.question, of: practice), fact.value != answer.value,
+        let kind = questions[answer.question]?.kind
+      else { continue }
+      diagnostics.append(
+        Diagnostic(
+          AnswerRules.answeredTwice,
+          "'\(answer.question)' is \(answer.value.text(kind)) for practice \(practice.odsCode), and "
+            + "\(fact.value.text(kind)) in practices.csv",
+          at: answer.origin.location, notes: [.init("the practice's row", at: fact.origin.location)],
+          fix: "delete the answer, or correct the row"))
+    }
+  }
+
   private mutating func value(_ node: Node, _ question: Question) -> Answer.Value? {
     let outcome: AnswerCheck.Outcome
     switch (node.content, question.kind) {

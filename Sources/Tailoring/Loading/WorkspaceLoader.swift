@@ -97,6 +97,7 @@ package struct WorkspaceLoader {
       var decoding = AnswerDecoding(
         file: name, date: workspace.date, questions: questions, practices: workspace.practices.map(\.odsCode))
       workspace.answers = decoding.answers(node)
+      decoding.compare(workspace.answers, with: workspace.practices)
       diagnostics += decoding.diagnostics
     }
     if let (name, node) = nodes[.confirmations] {

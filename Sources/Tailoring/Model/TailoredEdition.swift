@@ -7,6 +7,8 @@ package struct TailoredEdition: Sendable {
   package var requirements: [TailoredRequirement]
   /// The practice for which it was tailored, nil for the body as a whole.
   package var practice: String?
+  /// Practices with the same number are tailored alike.
+  package var variant = 0
   /// The rows of each pack of the edition, by the pack's id, in the pack's order.
   package var packs: [String: [TailoredRequirement]]
 

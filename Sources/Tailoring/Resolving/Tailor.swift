@@ -69,6 +69,7 @@ package struct Tailor: Sendable {
     guard let place = byPractice[practice] else { return nil }
     var tailored = variants[place]
     tailored.practice = practice
+    tailored.variant = place
     return tailored
   }
 

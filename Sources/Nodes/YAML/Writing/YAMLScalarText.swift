@@ -1,5 +1,5 @@
 /// How a scalar is written: plain where that is safe, in quotes exactly where it is needed.
-enum YAMLScalarText {
+package enum YAMLScalarText {
   /// Where a scalar stands; inside brackets more characters have a meaning.
   enum Place {
     case block, flow
@@ -10,6 +10,9 @@ enum YAMLScalarText {
     if scalar.isNull { return "null" }
     return mustQuote(scalar, shape, place) ? quoted(scalar.text) : scalar.text
   }
+
+  /// A text as a value on one line, read as this very text by any reader.
+  package static func value(_ text: String) -> String { key(text, .block) }
 
   /// A key.
   static func key(_ text: String, _ place: Place) -> String {

@@ -1,0 +1,125 @@
+/// Builds a page: elements, attributes and text, each escaped as it is written.
+///
+/// There is one way to write markup that is not escaped, `rendered`, and it is for what our own Markdown made.
+struct HTMLBuilder {
+  private(set) var bytes: [UInt8] = []
+  /// The way from the page to the site's root: `../` for each folder, nothing at the root itself.
+  private let root: String
+
+  init(at address: Address) {
+    root = String(repeating: "../", count: address.depth)
+    bytes.reserveCapacity(16 << 10)
+  }
+
+  /// Writes an element with what `content` writes inside.
+  mutating func element(_ tag: Tag, _ attributes: Attribute..., content: (inout HTMLBuilder) -> Void) {
+    open(tag, attributes)
+    content(&self)
+    close(tag)
+  }
+
+  /// Writes an element that holds text alone, or nothing.
+  mutating func element(_ tag: Tag, _ attributes: Attribute..., text: String = "") {
+    open(tag, attributes)
+    if tag.isVoid {
+      if tag.endsLine { lineFeed() }
+      return
+    }
+    self.text(text)
+    close(tag)
+  }
+
+  /// Writes text.
+  mutating func text(_ text: String) {
+    Self.escape(text, into: &bytes)
+  }
+
+  /// Writes what our Markdown renderer made.
+  mutating func rendered(_ html: [UInt8]) {
+    bytes.append(contentsOf: html)
+  }
+
+  /// Writes a link within the site.
+  mutating func link(_ address: Address, _ text: String) {
+    element(.a, .to(address), text: text)
+  }
+
+  private mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(contentsOf: tag.rawValue.utf8)
+    for attribute in attributes { write(attribute) }
+    bytes.append(UInt8(ascii: ">"))
+    switch tag {
+    case .html, .head, .body, .table, .thead, .tbody, .tr, .ul, .ol, .dl: lineFeed()
+    default: break
+    }
+  }
+
+  private mutating func close(_ tag: Tag) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
+    bytes.append(contentsOf: tag.rawValue.utf8)
+    bytes.append(UInt8(ascii: ">"))
+    if tag.endsLine { lineFeed() }
+  }
+
+  private mutating func lineFeed() { bytes.append(UInt8(ascii: "\n")) }
+
+  private mutating func write(_ attribute: Attribute) {
+    switch attribute {
+    case .id(let id): pair("id", id)
+    case .style(let name): pair("class", "\(name)")
+    case .styles(let name, let second): pair("class", "\(name) \(second)")
+    case .to(let address): pair("href", href(address))
+    case .fragment(let id): pair("href", "#" + id)
+    case .external(let url): pair("href", url)
+    case .label(let label): pair("aria-label", label)
+    case .labelledBy(let id): pair("aria-labelledby", id)
+    case .role(let role): pair("role", "\(role)")
+    case .focusable: pair("tabindex", "0")
+    case .current(let kind): pair("aria-current", "\(kind)")
+    case .scope(let scope): pair("scope", "\(scope)")
+    case .hidden: pair("aria-hidden", "true")
+    case .set(let name, let value): pair(name, value)
+    case .flag(let name):
+      bytes.append(UInt8(ascii: " "))
+      name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+  }
+
+  private mutating func pair(_ name: StaticString, _ value: String) {
+    bytes.append(UInt8(ascii: " "))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
+    Self.escape(value, into: &bytes)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// The address as seen from the page. A site made of relative links stands wherever it is put.
+  func href(_ address: Address) -> String {
+    let path = root + address.path
+    return (path.isEmpty ? "./" : path) + (address.fragment.map { "#" + $0 } ?? "")
+  }
+
+  static func escape(_ text: String, into bytes: inout [UInt8]) {
+    var text = text
+    text.withUTF8 { buffer in
+      var start = 0
+      for index in buffer.indices {
+        let escaped: StaticString
+        switch buffer[index] {
+        case UInt8(ascii: "&"): escaped = "&amp;"
+        case UInt8(ascii: "<"): escaped = "&lt;"
+        case UInt8(ascii: ">"): escaped = "&gt;"
+        case UInt8(ascii: "\""): escaped = "&quot;"
+        default: continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
+        escaped.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        start = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// The parts that pages share: tables in frames, lists with a way past them, tags.
+extension HTMLBuilder {
+  /// A table in a frame that scrolls by itself and can be reached by keyboard. `caption` names both; a table without
+  /// rows is not written, and the caller says in words that there is nothing.
+  mutating func table(
+    _ caption: String, id: String, columns: [String], rows: Int, row: (Int, inout HTMLBuilder) -> Void
+  ) {
+    guard rows > 0 else { return }
+    element(.div, .style("table-frame"), .role("region"), .labelledBy(id), .focusable) { html in
+      html.element(.table) { html in
+        html.element(.caption, .id(id), text: caption)
+        html.element(.thead) { html in
+          html.element(.tr) { html in
+            for column in columns { html.element(.th, .scope("col"), text: column) }
+          }
+        }
+        html.element(.tbody) { html in
+          for index in 0..<rows {
+            html.element(.tr) { row(index, &$0) }
+          }
+        }
+      }
+    }
+  }
+
+  /// The first cell of a row, by which the row is known.
+  mutating func rowHeader(_ content: (inout HTMLBuilder) -> Void) {
+    element(.th, .scope("row"), content: content)
+  }
+
+  /// A cell; where there is nothing to say it says so.
+  mutating func cell(_ text: String?, none: String = "Not stated") {
+    let text = text ?? ""
+    element(.td, text: text.isEmpty ? none : text)
+  }
+
+  /// A list. Before one of more than 20 links stands a link past it.
+  mutating func list(
+    _ count: Int, id: String, style: StaticString = "list", item: (Int, inout HTMLBuilder) -> Void
+  ) {
+    guard count > 0 else { return }
+    let isLong = count > 20
+    if isLong {
+      element(.p, .style("skip-list")) { html in
+        html.element(.a, .fragment("after-" + id), text: "Skip this list of \(count)")
+      }
+    }
+    element(.ul, .style(style)) { html in
+      for index in 0..<count {
+        html.element(.li) { item(index, &$0) }
+      }
+    }
+    if isLong { element(.div, .id("after-" + id), .set("tabindex", "-1")) }
+  }
+
+  /// A row of a summary list.
+  mutating func fact(_ name: String, _ content: (inout HTMLBuilder) -> Void) {
+    element(.div) { html in
+      html.element(.dt, text: name)
+      html.element(.dd, content: content)
+    }
+  }
+
+  /// A row of a summary list that holds text; nothing where there is none.
+  mutating func fact(_ name: String, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    fact(name) { $0.text(text) }
+  }
+
+  /// A tag: its words say what its colour shows.
+  mutating func tag(_ text: String, _ kind: String) {
+    element(.strong, .styles("tag", "tag-" + kind), text: text)
+  }
+
+  /// A link to an address outside the site, or plain text where it is no web address.
+  mutating func external(_ url: String, _ text: String) {
+    guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return self.text(text) }
+    element(.a, .external(url), .set("rel", "external"), text: text)
+  }
+
+  /// A paragraph of text.
+  mutating func paragraph(_ text: String) {
+    element(.p, text: text)
+  }
+}

@@ -1,0 +1,50 @@
+import Catalogue
+import CommonMark
+
+/// Statements and other texts of the catalogue, which are inline Markdown.
+extension HTMLBuilder {
+  /// Writes inline Markdown. Most texts have none, and are spared the reading.
+  mutating func inline(_ text: String) {
+    guard text.utf8.contains(where: { "*_`[\\<&!\n".utf8.contains($0) }) else { return self.text(text) }
+    let document = MarkdownDocument(parsing: Array(text.utf8), file: "", options: .plain)
+    var html = document.renderHTML(.plain(unsafe: false))
+    if html.starts(with: "<p>".utf8), html.reversed().starts(with: "\n>p/<".utf8) {
+      html.removeFirst(3)
+      html.removeLast(5)
+      // More than one paragraph has no place in a line of text.
+      if !html.contains(sequence: Array("<p>".utf8)) { return rendered(html) }
+    }
+    self.text(text)
+  }
+
+  /// Writes a text of several paragraphs, Markdown as it is.
+  mutating func prose(_ text: String) {
+    let document = MarkdownDocument(parsing: Array(text.utf8), file: "", options: .plain)
+    rendered(document.renderHTML(.plain(unsafe: false)))
+  }
+
+  /// Writes a requirement's statement with the values of its parameters.
+  mutating func statement(_ requirement: Requirement) {
+    inline(requirement.statement { ParameterText.text($0) })
+  }
+
+  /// Writes a provision's statement with the values of its parameters.
+  mutating func statement(_ provision: Provision) {
+    var text = provision.statement
+    for parameter in provision.parameters {
+      text = Placeholders.replacing(parameter.name, in: text, with: ParameterText.text(parameter))
+    }
+    inline(text)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes hold a run of others.
+  func contains(sequence: [UInt8]) -> Bool {
+    guard let first = sequence.first, count >= sequence.count else { return false }
+    for index in 0...(count - sequence.count) where self[index] == first {
+      if self[index..<index + sequence.count].elementsEqual(sequence) { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,133 @@
+import Catalogue
+
+/// The catalogue as pages need it: everything that a page would otherwise look for anew is looked up once.
+struct SiteModel {
+  let input: SiteInput
+  let catalogue: Catalogue
+  let settings: PublisherSettings
+  /// The editions that are published, in order of their dates.
+  let editions: [Edition]
+  let editionOwners: [Owner]
+  let packOwners: [Owner]
+  /// For each id the owners that have it, editions first in order of date.
+  let timelines: [String: [Place]]
+  /// For each id what names it.
+  let referrers: [String: [Referrer]]
+  /// What lineage says, by edition and id of its beginning and by those of its end.
+  let lineageFrom: [String: [LineageEntry]]
+  let lineageTo: [String: [LineageEntry]]
+  /// Ids that an edition has no more, with what is known of where they went.
+  let departed: [Departure]
+  private let departedKeys: Set<String>
+
+  struct Place {
+    var owner: Int
+    var requirement: Int
+    var isPack: Bool
+  }
+
+  struct Referrer {
+    var address: Address
+    var owner: String
+    var id: String
+    var title: String
+    var kind: String
+  }
+
+  /// An id that lineage or an amendment says an edition does not carry on.
+  struct Departure {
+    var edition: String
+    var id: String
+    var title: String
+    var lineage: [LineageEntry]
+    var amendment: AmendmentNote?
+  }
+
+  var owners: [Owner] { editionOwners + packOwners }
+
+  /// The latest edition; what it does not hold may only not have been captured.
+  var latest: Edition? { editions.last { $0.amends == nil } }
+
+  init(_ input: SiteInput) {
+    self.input = input
+    settings = input.settings
+    editions = input.catalogue.editions.filter { input.includesDrafts || $0.status != "draft" }
+    editionOwners = editions.map { Owner($0, input.catalogue) }
+    let published = Set(editions.map(\.id))
+    // What is not published must not come in by a side door, the export for instance.
+    var shown = input.catalogue
+    shown.editions = editions
+    shown.packs = shown.packs.filter { published.contains($0.edition) }
+    shown.lineage = shown.lineage.filter { published.contains($0.from.edition) && published.contains($0.to.edition) }
+    catalogue = shown
+    packOwners = shown.packs.map { Owner($0) }
+    timelines = Self.timelines(editionOwners, packOwners)
+    referrers = Referrers.all(editions: editions, editionOwners, packOwners)
+    var from: [String: [LineageEntry]] = [:]
+    var to: [String: [LineageEntry]] = [:]
+    for line in catalogue.lineage {
+      for id in line.from.ids { from[Self.key(line.from.edition, id), default: []].append(line) }
+      for id in line.to.ids { to[Self.key(line.to.edition, id), default: []].append(line) }
+    }
+    lineageFrom = from
+    lineageTo = to
+    let departed = Departures.all(editions, lineage: shown.lineage)
+    self.departed = departed
+    departedKeys = Set(departed.map { Self.key($0.edition, $0.id) })
+  }
+
+  static func key(_ edition: String, _ id: String) -> String { edition + " " + id }
+
+  /// Whether an edition has a page that says where an id went.
+  func hasDeparture(_ edition: String, _ id: String) -> Bool { departedKeys.contains(Self.key(edition, id)) }
+
+  /// The editions and packs that have an id.
+  func timeline(_ id: String) -> [(owner: Owner, requirement: Requirement)] {
+    (timelines[id] ?? []).map { place in
+      let owner = place.isPack ? packOwners[place.owner] : editionOwners[place.owner]
+      return (owner, owner.requirements[place.requirement])
+    }
+  }
+
+  /// The address of a requirement in an edition, or of the page that says where it went; nil where there is neither.
+  func address(_ id: String, in edition: String) -> Address? {
+    guard let owner = editionOwners.first(where: { $0.id == edition }) else { return nil }
+    let isThere = (timelines[id] ?? []).contains { !$0.isPack && editionOwners[$0.owner].id == edition }
+    return isThere || hasDeparture(edition, id) ? owner.requirement(id) : nil
+  }
+
+  /// Whether a register is published, and its entry's address.
+  func address(register: String, _ id: String) -> Address { Address.register(register).at(id) }
+
+  private static func timelines(_ editions: [Owner], _ packs: [Owner]) -> [String: [Place]] {
+    var timelines: [String: [Place]] = [:]
+    for (isPack, owners) in [(false, editions), (true, packs)] {
+      for (ownerIndex, owner) in owners.enumerated() {
+        for (index, requirement) in owner.requirements.enumerated() {
+          timelines[requirement.id, default: []].append(.init(owner: ownerIndex, requirement: index, isPack: isPack))
+        }
+      }
+    }
+    return timelines
+  }
+}
+
+extension SiteModel {
+  /// The address of a requirement or provision by its id alone: in the owner itself, else in the latest edition that
+  /// has it, else in a pack.
+  func entry(_ id: String, near owner: Owner) -> Address? {
+    if let address = address(id, of: owner) { return address }
+    for other in editionOwners.reversed() {
+      if let address = address(id, of: other) { return address }
+    }
+    return packOwners.lazy.compactMap { address(id, of: $0) }.first
+  }
+
+  private func address(_ id: String, of owner: Owner) -> Address? {
+    let isRequirement = (timelines[id] ?? []).contains { place in
+      (place.isPack ? packOwners[place.owner] : editionOwners[place.owner]).id == owner.id
+    }
+    if isRequirement { return owner.requirement(id) }
+    return owner.provisions.first { $0.id == id }.map { owner.provisions(of: $0.kind).at(id) }
+  }
+}

@@ -1,0 +1,107 @@
+import Catalogue
+import Nodes
+
+/// Values of the catalogue in words.
+enum Words {
+  /// A name of the files as words that begin a sentence: `funding-rule` becomes "Funding rule".
+  static func sentence(_ name: String) -> String {
+    let words = name.split(separator: "-").joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// A number and what it counts: "1 requirement", "1,048 requirements".
+  static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    "\(ParameterText.grouped(String(number))) \(number == 1 ? one : many ?? one + "s")"
+  }
+
+  /// "2021 to 2023", "from 1 April 2021", or that nothing is known.
+  static func period(_ from: PartialDate?, _ until: PartialDate?) -> String {
+    switch (from, until) {
+    case (let from?, let until?): "\(from.longText) to \(until.longText)"
+    case (let from?, nil): "From \(from.longText)"
+    case (nil, let until?): "Until \(until.longText)"
+    case (nil, nil): "Not known"
+    }
+  }
+
+  /// How an edition stands.
+  static func status(_ status: String?) -> String {
+    switch status {
+    case "in-force": "In force"
+    case "superseded": "Superseded"
+    case "reported": "Reported, not seen"
+    case "draft": "Draft"
+    case .some(let other): sentence(other)
+    case nil: "Not known"
+    }
+  }
+
+  static func timescale(_ timescale: Timescale) -> String {
+    var words: [String] = []
+    switch timescale.kind {
+    case .from: words.append("From")
+    case .by: words.append("By")
+    case .effective: words.append("Effective")
+    case .orPlanBy: words.append("Or a plan by")
+    case .recurring: words.append("Recurring" + (timescale.recurring.map { " " + $0 } ?? ""))
+    case .event: words.append("On the event" + (timescale.event.map { " " + $0 } ?? ""))
+    }
+    if let date = timescale.date { words.append(date.longText) }
+    if let until = timescale.until { words.append("until \(until.longText)") }
+    if let plan = timescale.orPlanBy { words.append("or a plan by \(plan.longText)") }
+    var text = words.joined(separator: " ")
+    if let detail = timescale.text { text += ": " + detail }
+    if let status = timescale.status { text += " (\(status) when published)" }
+    return text
+  }
+
+  static func condition(_ condition: Condition) -> String {
+    switch condition {
+    case .answer(let question, let value): "the answer to “\(sentence(question))” is \(value)"
+    case .all(let all): all.map(Self.condition).joined(separator: " and ")
+    case .any(let any): any.map(Self.condition).joined(separator: " or ")
+    case .not(let condition): "not: \(Self.condition(condition))"
+    }
+  }
+
+  static func serviceLevel(_ level: ServiceLevel) -> String {
+    var text = "\(level.measure): \(ParameterText.text(level.target, unit: level.unit))"
+    if let window = level.window { text += ", \(window)" }
+    if let note = level.note { text += ". \(note)" }
+    return text
+  }
+
+  static func lineage(_ kind: LineageEntry.Kind) -> String {
+    switch kind {
+    case .same: "Carried on"
+    case .split: "Split"
+    case .merged: "Merged"
+    case .moved: "Moved"
+    case .replaced: "Replaced"
+    }
+  }
+
+  static func amendment(_ kind: AmendmentNote.Kind) -> String {
+    switch kind {
+    case .add: "Added"
+    case .change: "Changed"
+    case .withdraw: "Withdrawn"
+    case .confirm: "Confirmed"
+    }
+  }
+
+  /// The names of keys of a requirement as readers know them.
+  static func fields(_ fields: [String]) -> String {
+    fields.isEmpty
+      ? "The whole entry"
+      : fields.map { sentence($0.split(separator: "_").joined(separator: "-")) }
+        .joined(separator: ", ")
+  }
+}
+
+extension Words {
+  /// The size of a file as people read it.
+  static func size(_ bytes: Int) -> String {
+    bytes < 1000 ? "\(bytes) bytes" : "\(ParameterText.grouped(String((bytes + 500) / 1000))) KB"
+  }
+}

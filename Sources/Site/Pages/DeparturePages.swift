@@ -1,0 +1,86 @@
+import Catalogue
+
+/// Pages under the ids that an edition does not carry on: what they were, and where they went.
+struct DeparturePages {
+  let model: SiteModel
+  let emitter: SiteEmitter
+
+  func emit(_ owner: Owner, isDraft: Bool) throws {
+    let departures = model.departed.filter { $0.edition == owner.id }
+    for departure in departures {
+      var page = Page(owner.requirement(departure.id), "Not in this edition: \(departure.title)")
+      page.caption = departure.id
+      page.sectionTitle = owner.shortTitle
+      page.section = .editions
+      page.trail = owner.trail + [(owner.shortTitle, owner.address), ("Withdrawn and moved", owner.page("moved"))]
+      page.isDraft = isDraft
+      try emitter.page(page) { html in
+        EditionSwitcher(model: model).write(departure.id, in: owner, to: &html)
+        OlderBanner(model: model).write(departure.id, in: owner, to: &html)
+        explain(departure, owner, &html)
+      }
+    }
+    if !departures.isEmpty { try index(departures, owner, isDraft) }
+  }
+
+  private func explain(_ departure: SiteModel.Departure, _ owner: Owner, _ html: inout HTMLBuilder) {
+    html.element(.p, .style("lead")) { html in
+      html.text("\(owner.shortTitle) has no requirement \(departure.id).")
+    }
+    if let amendment = departure.amendment {
+      html.element(.h2, text: "Withdrawn")
+      html.element(.p) { $0.inline(amendment.reason) }
+    }
+    if !departure.lineage.isEmpty {
+      html.element(.h2, text: "Where it went")
+      LineageList(model: model).write(departure.lineage, id: "lineage", to: &html)
+    }
+    html.element(.h2, text: "Editions that have it")
+    let timeline = model.timeline(departure.id).filter { !$0.owner.isPack }
+    if timeline.isEmpty { return html.paragraph("None of those published here.") }
+    html.list(timeline.count, id: "editions") { index, html in
+      let entry = timeline[index]
+      html.link(entry.owner.requirement(departure.id), "\(departure.id) in \(entry.owner.shortTitle)")
+    }
+  }
+
+  private func index(_ departures: [SiteModel.Departure], _ owner: Owner, _ isDraft: Bool) throws {
+    var page = Page(owner.page("moved"), "Withdrawn and moved")
+    page.sectionTitle = owner.shortTitle
+    page.section = .editions
+    page.trail = owner.trail + [(owner.shortTitle, owner.address)]
+    page.isDraft = isDraft
+    page.downloads = Downloads.table(
+      ["id", "title", "edition", "what", "to", "reason"],
+      departures.map { departure in
+        let line = departure.lineage.first
+        return [
+          departure.id, departure.title, owner.id, line?.kind.rawValue ?? "withdraw",
+          line?.to.ids.joined(separator: "; ") ?? "", line?.reason ?? departure.amendment?.reason ?? "",
+        ]
+      })
+    try emitter.page(page) { html in
+      html.element(
+        .p, .style("lead"),
+        text: "Ids of earlier editions that \(owner.shortTitle) does not carry on, as far "
+          + "as somebody recorded where they went.")
+      html.table(
+        "Ids not carried on", id: "moved-table", columns: ["Id", "Was", "What became of it", "Now"],
+        rows: departures.count
+      ) { index, html in
+        let departure = departures[index]
+        html.rowHeader { $0.link(owner.requirement(departure.id), departure.id) }
+        html.cell(departure.title)
+        html.cell(departure.lineage.first.map { Words.lineage($0.kind) } ?? "Withdrawn")
+        let ids = departure.lineage.flatMap(\.to.ids).uniqued
+        html.element(.td) { html in
+          if ids.isEmpty { html.text("Nothing") }
+          for (index, id) in ids.enumerated() {
+            if index > 0 { html.text(", ") }
+            if let address = model.address(id, in: owner.id) { html.link(address, id) } else { html.text(id) }
+          }
+        }
+      }
+    }
+  }
+}

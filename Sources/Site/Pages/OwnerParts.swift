@@ -1,0 +1,63 @@
+import Catalogue
+
+/// What the overviews of editions and packs share: their topics and the ways into their requirements.
+struct OwnerParts {
+  let model: SiteModel
+  let owner: Owner
+
+  func write(to html: inout HTMLBuilder) {
+    topics(&html)
+    indexes(&html)
+    GapTable.write(owner.gaps, to: &html)
+  }
+
+  private func topics(_ html: inout HTMLBuilder) {
+    guard !owner.topics.isEmpty else { return }
+    html.element(.h2, .id("topics"), text: owner.isPack ? "Groups" : "Topics")
+    let classes = RequirementClass.allCases.filter { item in
+      owner.requirements.contains { $0.requirementClass == item }
+    }
+    html.table(
+      owner.isPack ? "Groups and their requirements" : "Topics and their requirements", id: "topic-table",
+      columns: [owner.isPack ? "Group" : "Topic", "Requirements"] + (owner.isPack ? [] : classes.map(\.label)),
+      rows: owner.topics.count
+    ) { index, html in
+      let topic = owner.topics[index]
+      html.element(.th, .scope("row"), .style("long")) { $0.link(owner.topic(topic.id), topic.name) }
+      html.cell(String(topic.requirements.count))
+      if owner.isPack { return }
+      for item in classes { html.cell(String(topic.requirements.count { $0.requirementClass == item })) }
+    }
+  }
+
+  private func indexes(_ html: inout HTMLBuilder) {
+    let pages = IndexPages.Kind.allCases.filter { _ in !owner.requirements.isEmpty }
+    html.element(.h2, .id("indexes"), text: "Ways in")
+    html.element(.ul, .style("cards")) { html in
+      for page in pages {
+        html.element(.li) { html in
+          html.element(.h3) { $0.link(owner.page(page.rawValue), page.title) }
+          html.paragraph(page.summary)
+        }
+      }
+      if !owner.provisions.isEmpty {
+        html.element(.li) { html in
+          html.element(.h3) { $0.link(owner.page("provisions"), "Provisions") }
+          html.paragraph("What it says beside its requirements: \(Words.count(owner.provisions.count, "provision")).")
+        }
+      }
+      if !owner.context.isEmpty {
+        html.element(.li) { html in
+          html.element(.h3) { $0.link(owner.page("context"), "Facts that are no requirement") }
+          html.paragraph("\(Words.count(owner.context.count, "fact")), each with the reason.")
+        }
+      }
+      if !owner.isPack, model.departed.contains(where: { $0.edition == owner.id }) {
+        html.element(.li) { html in
+          html.element(.h3) { $0.link(owner.page("moved"), "Withdrawn and moved") }
+          html.paragraph("Ids of earlier editions that are not carried on, and where they went.")
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Catalogue
+
+/// A requirement over the editions, and what lineage says of it.
+struct RequirementHistory {
+  let model: SiteModel
+  let owner: Owner
+  let requirement: Requirement
+
+  func write(to html: inout HTMLBuilder) {
+    html.element(.h2, .id("timeline"), text: "Over the editions")
+    if owner.isPack {
+      let pack = model.catalogue.pack(owner.id)
+      let edition = model.editions.first { $0.id == pack?.edition }
+      html.paragraph("This row belongs to a pack of \(edition?.shortTitle ?? "an edition"), and stands in no other.")
+      return
+    }
+    html.table(
+      "\(requirement.id) in each edition", id: "timeline-table",
+      columns: ["Edition", "In force", "There", "Class", "Level", "Evidence"], rows: model.editions.count
+    ) { index, html in row(index, &html) }
+    lineage(&html)
+  }
+
+  private func row(_ index: Int, _ html: inout HTMLBuilder) {
+    let edition = model.editions[index]
+    let other = edition.requirement(requirement.id)
+    html.rowHeader { html in
+      let name = edition.shortTitle
+      if edition.id == owner.id {
+        html.text("\(name) (this page)")
+      } else if let address = model.address(requirement.id, in: edition.id) {
+        html.link(address, name)
+      } else {
+        html.text(name)
+      }
+    }
+    html.cell(Words.period(edition.inForceFrom ?? edition.published, edition.inForceUntil))
+    guard let other else {
+      let isGone = model.hasDeparture(edition.id, requirement.id)
+      html.cell(isGone ? "Not there; where it went is recorded" : "Not among what was captured")
+      for _ in 0..<3 { html.cell("Not applicable") }
+      return
+    }
+    html.cell(presence(other, edition))
+    html.cell(other.requirementClass.label)
+    html.cell(other.level.value?.label)
+    html.cell(other.evidence?.label)
+  }
+
+  private func presence(_ other: Requirement, _ edition: Edition) -> String {
+    if let amendment = other.amendment, amendment.edition == edition.id { return Words.amendment(amendment.kind) }
+    if edition.amends != nil { return "Taken over" }
+    return other.statement == requirement.statement ? "Yes" : "Yes, in other words"
+  }
+
+  private func lineage(_ html: inout HTMLBuilder) {
+    let before = model.lineageTo[SiteModel.key(owner.id, requirement.id)] ?? []
+    let after = model.lineageFrom[SiteModel.key(owner.id, requirement.id)] ?? []
+    guard !before.isEmpty || !after.isEmpty else { return }
+    html.element(.h3, text: "Where it came from and went")
+    LineageList(model: model).write(before + after, id: "lineage", to: &html)
+  }
+}
+
+/// Decisions on lineage as a list.
+struct LineageList {
+  let model: SiteModel
+
+  func write(_ lines: [LineageEntry], id: String, to html: inout HTMLBuilder) {
+    html.list(lines.count, id: id) { index, html in
+      let line = lines[index]
+      html.element(.strong, text: Words.lineage(line.kind))
+      html.text(": ")
+      end(line.from, &html)
+      html.text(" to ")
+      end(line.to, &html)
+      html.text(". ")
+      html.inline(line.reason)
+    }
+  }
+
+  private func end(_ end: LineageEntry.End, _ html: inout HTMLBuilder) {
+    for (index, id) in end.ids.enumerated() {
+      if index > 0 { html.text(", ") }
+      if let address = model.address(id, in: end.edition) { html.link(address, id) } else { html.text(id) }
+    }
+    let edition = model.editions.first { $0.id == end.edition }
+    html.text(" in \(edition?.shortTitle ?? end.edition)")
+  }
+}

@@ -1,0 +1,59 @@
+import Catalogue
+import Diagnostics
+import Nodes
+
+/// Hands pages on as they are made: the page in its frame, then the data beside it.
+struct SiteEmitter {
+  let frame: PageFrame
+  let sink: (SiteFile) throws -> Void
+
+  func page(_ page: Page, _ body: (inout HTMLBuilder) -> Void) throws {
+    try sink(SiteFile(path: page.address.file, bytes: frame.html(page, body)))
+    for download in page.downloads {
+      try sink(SiteFile(path: page.address.path + download.name, bytes: download.bytes))
+    }
+  }
+}
+
+/// The data beside pages.
+enum Downloads {
+  /// Requirements as JSON and CSV.
+  static func requirements(_ requirements: [Requirement], owner: String) -> [Download] {
+    guard !requirements.isEmpty else { return [] }
+    var writer = JSONWriter()
+    if requirements.count == 1, let requirement = requirements.first {
+      RequirementJSON.write(requirement, owner: owner, to: &writer)
+    } else {
+      writer.array { writer in
+        for requirement in requirements { RequirementJSON.write(requirement, owner: owner, to: &writer) }
+      }
+    }
+    writer.end()
+    let csv = CatalogueExport.csv(requirements, owner: owner)
+    return [
+      Download(name: "data.json", kind: .json, bytes: writer.bytes),
+      Download(name: "data.csv", kind: .csv, bytes: csv),
+    ]
+  }
+
+  /// A table as JSON, a list of objects, and as CSV. What is empty is left out of the JSON.
+  static func table(_ columns: [String], _ rows: [[String]]) -> [Download] {
+    guard !rows.isEmpty else { return [] }
+    var json = JSONWriter()
+    var csv = CSVWriter()
+    csv.row(columns)
+    json.array { json in
+      for row in rows {
+        csv.row(row)
+        json.object { json in
+          for (column, value) in zip(columns, row) where !value.isEmpty { json.field(column, value) }
+        }
+      }
+    }
+    json.end()
+    return [
+      Download(name: "data.json", kind: .json, bytes: json.bytes),
+      Download(name: "data.csv", kind: .csv, bytes: csv.bytes),
+    ]
+  }
+}
