@@ -71,9 +71,18 @@ package enum DocumentRules {
       practice of the workspace in a practice's document, a body that had ended before the document's date. Proper \
       names and titles are left alone. It is an error in a final document.
       """,
-    failing: .init(
-      "Templates/specification/contacts.md.liquid", "# Specification\n\nAsk the Elsewhere Integrated Care Board.\n"),
-    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nAsk {{ body.name }}.\n"))
+    failing: .init([
+      "Templates/specification/contacts.md.liquid": "# Specification\n\nNHS Kent and Medway ICB pays.\n",
+      "Catalog/integrated-care-boards.yaml": """
+      integrated-care-boards:
+        - id: icb-qks
+          name: NHS Kent and Medway Integrated Care Board
+          code: QKS
+          sources: [{ document: model, evidence: read }]
+
+      """,
+    ]),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\n{{ body.name }} pays.\n"))
 
   package static let leftover = Rule(
     id: "document/leftover", severity: .warning,
@@ -83,9 +92,8 @@ package enum DocumentRules {
       Links, boxes to tick and our own markers are not meant. It is an error in a final document.
       """,
     failing: .init(
-      "Templates/specification/contacts.md.liquid", "# Specification\n\nThe service starts on [insert date].\n"),
-    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nWrite to {{ answers.contact }}.\n")
-  )
+      "Templates/specification/contacts.md.liquid", "# Specification\n\nIt starts on \\[insert date\\].\n"),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nIt starts on 1 April 2023.\n"))
 
   package static let all = [
     weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,

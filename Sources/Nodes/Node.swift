@@ -16,6 +16,11 @@ package struct Node: Sendable {
     /// Whether it was written in quotes or as block text, and so is text whatever it looks like.
     package var isQuoted: Bool
 
+    package init(text: String, isQuoted: Bool) {
+      self.text = text
+      self.isQuoted = isQuoted
+    }
+
     /// Whether it stands for no value at all: nothing, `~` or `null` without quotes.
     package var isNull: Bool {
       !isQuoted && (text.isEmpty || text == "~" || text == "null" || text == "Null" || text == "NULL")
@@ -26,6 +31,12 @@ package struct Node: Sendable {
     package var key: String
     package var keyRange: CompactRange
     package var value: Node
+
+    package init(key: String, keyRange: CompactRange, value: Node) {
+      self.key = key
+      self.keyRange = keyRange
+      self.value = value
+    }
   }
 
   /// The entries of a record in the order in which they were written.

@@ -42,8 +42,10 @@ import Testing
       "Templates/pack/all.md.liquid": "# Pack of {{ practice.name }}\n\nFirst Practice is near.\n",
       "Templates/specification/volumes.md.liquid": "## Volumes\n\nFirst Practice (Y99901).\n",
     ])
-    try home.replace("Templates/pack/document.yaml", "audience: public", with: "audience: public\nroutes: [national-act]")
-    try home.replace("Templates/specification/document.yaml", "audience: bidders", with: "audience: bidders\nroutes: [national-act]")
+    try home.replace(
+      "Templates/pack/document.yaml", "audience: public", with: "audience: public\nroutes: [national-act]")
+    try home.replace(
+      "Templates/specification/document.yaml", "audience: bidders", with: "audience: bidders\nroutes: [national-act]")
     let run = home.run("render", "--output", home.output)
     let found = run.error.split(separator: "\n").filter { $0.contains("[document/stray-name]") }
     #expect(found.count == 1 && found.first?.contains("pack/Y99902.md") == true, "\(run.error)")

@@ -22,13 +22,19 @@ import Testing
   }
 
   @Test func practicesWithTheSameClausesShareThem() throws {
-    let home = try DocumentHome(["workspace/layers/places/south.yaml": "set:\n  - { parameter: CYB-01.recovery_time, value: 12 }\n"])
-    try home.replace("workspace/practices.csv", "Y99902,Second", with: "Y99903,Third Practice,GMS,2021-04-01,2022-04-01,North,U99901\nY99902,Second")
+    let home = try DocumentHome([
+      "workspace/layers/places/south.yaml": "set:\n  - { parameter: CYB-01.recovery_time, value: 12 }\n"
+    ])
+    try home.replace(
+      "workspace/practices.csv", "Y99902,Second",
+      with: "Y99903,Third Practice,GMS,2021-04-01,2022-04-01,North,U99901\nY99902,Second")
     let run = home.run("render", "pack", "--output", home.output)
     #expect(run.status == .clean, "\(run.error)")
     let files = home.files("out/locks/pack")
     #expect(files.keys.count { $0.hasPrefix("clauses-") } == 2)
-    let lock = try DocumentLock.read(Array((files["Y99902.lock.json"] ?? "").utf8), file: "Y99902") { files[$0].map { Array($0.utf8) } }
+    let lock = try DocumentLock.read(Array((files["Y99902.lock.json"] ?? "").utf8), file: "Y99902") {
+      files[$0].map { Array($0.utf8) }
+    }
     #expect(lock.clause("CYB-01")?.parameters.first?.value == "12")
   }
 

@@ -38,10 +38,9 @@ package struct RenderCommand: ContextCommand {
     let plan = try RenderPlan(
       documents: documents, practice: practice, formats: format, isFinal: final, hasLocks: locks, edition: edition,
       opened.open)
-    let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final)
+    let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final, hasLocks: plan.hasLocks)
     let loaded = try plan.load(opened, context)
-    var run = RenderRun(
-      set: set, context: context, sources: opened.sources, keepGoing: keepGoing, hasLocks: plan.hasLocks)
+    var run = RenderRun(set: set, context: context, sources: opened.sources, keepGoing: keepGoing)
     do {
       var writer = try OutputWriter(folder: output, force: force)
       for templates in loaded { try run.make(templates, plan.targets(of: templates.definition), into: &writer) }

@@ -10,19 +10,17 @@ struct RenderRun {
   var context: CommandContext
   var sources: [String: SourceText]
   var keepGoing: Bool
-  var hasLocks: Bool
   private var lockFiles = LockFiles()
   private var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
   private var leftOut: [String] = []
   private static let batch = 256
 
-  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool, hasLocks: Bool = true) {
+  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
     self.set = set
     self.context = context
     self.sources = sources
     self.keepGoing = keepGoing
-    self.hasLocks = hasLocks
   }
 
   /// Makes a document for each target and writes it.
@@ -34,14 +32,14 @@ struct RenderRun {
     // A few hundred at a time: enough to keep all cores busy, and never all of England in memory.
     for start in stride(from: 0, to: targets.count, by: Self.batch) {
       let some = Array(targets[start..<min(start + Self.batch, targets.count)])
-      for (target, made) in zip(some, set.documents(templates, practices: some, wantLocks: hasLocks)) {
+      for (target, made) in zip(some, set.make(templates, practices: some)) {
         try take(made, target, templates.definition.name, &progress, into: &writer)
       }
     }
   }
 
   private mutating func take(
-    _ made: MadeDocument, _ target: Practice?, _ document: String, _ progress: inout ProgressBar,
+    _ made: DocumentSet.Made, _ target: Practice?, _ document: String, _ progress: inout ProgressBar,
     into writer: inout OutputWriter
   ) throws {
     let shown = made.diagnostics.filter { $0.severity != .note }

@@ -112,7 +112,8 @@ struct ChangedLines {
     _ plan: RenderPlan, _ opened: RenderInput, _ context: CommandContext
   ) throws(CommandFailure) -> [String: [UInt8]] {
     let wanted = Set(verification.changed)
-    let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: plan.isFinal)
+    let set = DocumentSet(
+      workspace: opened.open, formats: plan.formats, isFinal: plan.isFinal, hasLocks: plan.hasLocks)
     var found: [String: [UInt8]] = [:]
     for templates in try plan.load(opened, context) {
       let name = templates.definition.name
@@ -123,7 +124,7 @@ struct ChangedLines {
         let stem = target.map { "\(name)/\($0.odsCode)" } ?? name
         guard wantsLocks || wanted.contains(where: { $0.hasPrefix(stem + ".") || $0.hasPrefix(stem + "/") })
         else { continue }
-        let made = set.document(templates, practice: target, wantsLock: wantsLocks)
+        let made = set.make(templates, practice: target)
         for file in made.files + (made.lock.map { locks.files($0) } ?? []) where wanted.contains(file.path) {
           found[file.path] = file.bytes
         }

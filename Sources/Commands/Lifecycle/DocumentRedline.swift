@@ -132,7 +132,8 @@ extension LockedClause {
   /// Who does what, by roles.
   var dutyText: String {
     duties.map { duty in
-      "\(duty.verb) by \(duty.by.joined(separator: ", "))" + (duty.to.isEmpty ? "" : " to \(duty.to.joined(separator: ", "))")
+      "\(duty.verb) by \(duty.by.joined(separator: ", "))"
+        + (duty.to.isEmpty ? "" : " to \(duty.to.joined(separator: ", "))")
     }.joined(separator: "; ")
   }
 

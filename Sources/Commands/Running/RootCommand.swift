@@ -36,7 +36,7 @@ package struct RootCommand: ParsableCommand {
   private static var workspaceCommands: [any ParsableCommand.Type] {
     [
       InitCommand.self, QuestionsCommand.self, AnswersCommand.self, ConfirmationsCommand.self, TraceCommand.self,
-      WhyCommand.self,
+      WhyCommand.self, ImpactCommand.self, UpgradeCommand.self,
     ]
   }
 

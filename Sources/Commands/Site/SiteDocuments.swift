@@ -24,7 +24,7 @@ enum SiteDocuments {
         throw CommandFailure(.invalidInput, "the templates have errors; nothing was written")
       }
       let practices: [Practice?] = definition.isPerPractice ? input.open.practicesInScope.map { $0 } : [nil]
-      for (practice, made) in zip(practices, set.documents(templates, practices: practices)) {
+      for (practice, made) in zip(practices, set.make(templates, practices: practices)) {
         if made.diagnostics.hasErrors {
           FindingsPrinter(context: context, sources: input.sources).print(made.diagnostics)
           throw CommandFailure(.invalidInput, "the example's documents have errors; nothing was written")

@@ -1,7 +1,6 @@
 package import ArgumentParser
 import Catalogue
 import Diagnostics
-import Foundation
 import Nodes
 
 /// `gpspec init`: a workspace to start from.
@@ -25,7 +24,7 @@ package struct InitCommand: ContextCommand {
   package func run(in context: CommandContext) throws {
     let installation = try Installation.find(option: home.home, context: context)
     let body = try icb.map { try Self.board($0, home.loadValid(in: context)) }
-    try refuseNonEmpty()
+    try NewFolder.refuseNonEmpty(folder)
     let template = installation.templates + (empty ? "/workspace-empty" : "/workspace")
     var files: [InputFile]
     do {
@@ -38,7 +37,7 @@ package struct InitCommand: ContextCommand {
         file.path == "gpspec.yaml" ? InputFile(path: file.path, bytes: BodyText.filled(file.bytes, with: body)) : file
       }
     }
-    try write(files)
+    try NewFolder.write(files, to: folder)
     for file in files { context.print("\(folder)/\(file.path)") }
     let argument = folder.contains(" ") ? "'\(folder)'" : folder
     context.note(
@@ -56,44 +55,5 @@ package struct InitCommand: ContextCommand {
     throw CommandFailure(
       .usage, "there is no integrated care board '\(code)'",
       mend: NearMiss.suggestion(for: code, among: codes) ?? "known: " + codes.sorted().joined(separator: ", "))
-  }
-
-  private func refuseNonEmpty() throws(CommandFailure) {
-    if FolderReader.isFile(folder) {
-      throw CommandFailure(.usage, "\(folder) is a file", mend: "name a folder")
-    }
-    guard FolderReader.isFolder(folder) else { return }
-    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
-      throw CommandFailure(.inputOutput, "cannot read \(folder)")
-    }
-    if !names.isEmpty {
-      throw CommandFailure(
-        .usage, "\(folder) is not empty (\(names.sorted().prefix(3).joined(separator: ", "))…); nothing was written",
-        mend: "name a folder that is empty or not there yet")
-    }
-  }
-
-  /// Writes all files beside the folder and moves them into its place, so that a failure leaves nothing half written.
-  private func write(_ files: [InputFile]) throws(CommandFailure) {
-    let target = URL(fileURLWithPath: folder)
-    let staged = target.deletingLastPathComponent()
-      .appendingPathComponent(".\(target.lastPathComponent).gpspec-\(getpid())")
-    do {
-      for file in files {
-        let url = staged.appendingPathComponent(file.path)
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: url)
-      }
-    } catch {
-      try? FileManager.default.removeItem(at: staged)
-      throw CommandFailure(.inputOutput, "cannot write \(folder): \(error.localizedDescription)")
-    }
-    // Onto an empty folder, too; one that was filled meanwhile is refused by the system.
-    guard rename(staged.path, target.path) == 0 else {
-      let reason = String(cString: strerror(errno))
-      try? FileManager.default.removeItem(at: staged)
-      throw CommandFailure(.inputOutput, "cannot write \(folder): \(reason)")
-    }
   }
 }

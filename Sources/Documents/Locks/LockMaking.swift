@@ -22,9 +22,11 @@ extension DocumentLock {
 extension LockedClause {
   /// The clauses of some references; what is no requirement is passed over.
   static func clauses(_ placed: [String], of context: DocumentContext) -> [LockedClause] {
-    let all = context.tailored.requirements + context.tailored.packs.keys.sorted().flatMap {
-      context.tailored.packs[$0] ?? []
-    }
+    let all =
+      context.tailored.requirements
+      + context.tailored.packs.keys.sorted().flatMap {
+        context.tailored.packs[$0] ?? []
+      }
     let byID = Dictionary(all.map { ($0.requirement.id, $0) }, uniquingKeysWith: { first, _ in first })
     return placed.compactMap { id in byID[id].map { LockedClause($0, context.edition, context.workspace) } }
   }

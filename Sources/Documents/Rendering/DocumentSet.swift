@@ -16,16 +16,6 @@ package struct DocumentFile: Sendable {
   }
 }
 
-/// A document that was made: its files, none where there are errors, and all that is known of it.
-package struct MadeDocument: Sendable {
-  package var files: [DocumentFile]
-  package var diagnostics: [Diagnostic]
-  /// The questions whose answers are missing.
-  package var missing: [String]
-  /// What it was made from; nil where there are errors.
-  package var lock: DocumentLock?
-}
-
 /// The forms in which documents are made.
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case markdown = "md"
@@ -40,27 +30,37 @@ package struct DocumentSet: Sendable {
   package var workspace: OpenWorkspace
   package var formats: [DocumentFormat]
   package var isFinal: Bool
+  /// Whether a lock is made for each document.
+  package var hasLocks: Bool
   private let shell = PageShell()
   private let strayNames: StrayNames
 
-  package init(workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool) {
+  package init(workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool, hasLocks: Bool = false) {
     self.workspace = workspace
     self.formats = formats
     self.isFinal = isFinal
+    self.hasLocks = hasLocks
     strayNames = StrayNames(workspace)
   }
 
-  /// Makes a document, for one practice where it is one of many, with its lock where one is wanted.
-  package func document(
-    _ templates: DocumentTemplates, practice: Practice?, wantsLock: Bool = false
-  ) -> MadeDocument {
-    documents(templates, practices: [practice], wantLocks: wantsLock)[0]
+  /// What a document came to.
+  package struct Made: Sendable {
+    /// The files; none where there is an error.
+    package var files: [DocumentFile]
+    package var diagnostics: [Diagnostic]
+    /// The questions whose answers are missing.
+    package var missing: [String]
+    /// What it was made from; nil where none is wanted, or there is an error.
+    package var lock: DocumentLock?
+  }
+
+  /// Makes a document, for one practice where it is one of many.
+  package func make(_ templates: DocumentTemplates, practice: Practice?) -> Made {
+    make(templates, practices: [practice])[0]
   }
 
   /// Makes a document for each of some practices, on all cores. What practices have in common is worked out once.
-  package func documents(
-    _ templates: DocumentTemplates, practices: [Practice?], wantLocks: Bool = false
-  ) -> [MadeDocument] {
+  package func make(_ templates: DocumentTemplates, practices: [Practice?]) -> [Made] {
     let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
     let contexts = practices.map { context(templates.definition, $0, sites) }
     var shared: [Int: [String: Value]] = [:]
@@ -69,9 +69,7 @@ package struct DocumentSet: Sendable {
     }
     let sharedValues = shared
     return Parallel.map(contexts) { context in
-      make(
-        templates.definition, templates, context, shared: sharedValues[context.tailored.variant] ?? [:],
-        wantsLock: wantLocks)
+      make(templates, context, shared: sharedValues[context.tailored.variant] ?? [:])
     }
   }
 
@@ -84,15 +82,13 @@ package struct DocumentSet: Sendable {
       definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
   }
 
-  private func make(
-    _ definition: DocumentDefinition, _ templates: DocumentTemplates, _ context: DocumentContext,
-    shared: [String: Value], wantsLock: Bool
-  ) -> MadeDocument {
+  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]) -> Made {
+    let definition = templates.definition
     let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: shared)
-    var made = MadeDocument(files: [], diagnostics: diagnostics, missing: [], lock: nil)
-    var placed: [String] = []
+    var made = Made(files: [], diagnostics: diagnostics, missing: [])
+    var clauses: [String] = []
     for document in documents {
-      placed += document.placements.map(\.record)
+      clauses += document.placements.map(\.record)
       let blocks = document.document.textBlocks()
       let file = "\(document.path).md"
       made.diagnostics += strayNames.findings(blocks, file: file, practice: context.practice, isFinal: isFinal)
@@ -110,27 +106,22 @@ package struct DocumentSet: Sendable {
       let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
       made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
     }
-    if !documents.isEmpty { made.diagnostics += coverage(definition, context, placed: Set(placed)) }
+    let placed = Set(clauses)
+    if !documents.isEmpty {
+      made.diagnostics += WeightCheck.findings(context)
+      if let pack = definition.pack, let rows = context.tailored.packs[pack] {
+        made.diagnostics += Coverage.uncovered(rows, placed: placed) { _ in true }
+      }
+      made.diagnostics += Coverage.uncovered(context.tailored, placed: placed) { requirement in
+        requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
+      }
+    }
     if made.diagnostics.hasErrors {
       made.files = []
-    } else if wantsLock {
-      made.lock = DocumentLock(context, placed: placed)
+    } else if hasLocks {
+      made.lock = DocumentLock(context, placed: clauses)
     }
     return made
-  }
-
-  /// That weights total 100, and that everything of the document's pack and routes stands in it.
-  private func coverage(
-    _ definition: DocumentDefinition, _ context: DocumentContext, placed: Set<String>
-  ) -> [Diagnostic] {
-    var found = WeightCheck.findings(context)
-    if let pack = definition.pack, let rows = context.tailored.packs[pack] {
-      found += Coverage.uncovered(rows, placed: placed) { _ in true }
-    }
-    found += Coverage.uncovered(context.tailored, placed: placed) { requirement in
-      requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
-    }
-    return found
   }
 
   private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {

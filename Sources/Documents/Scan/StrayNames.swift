@@ -150,7 +150,9 @@ struct StrayNames: Sendable {
     case .practice:
       guard let practice, let owners = practices[phrase], !owners.contains(practice.odsCode) else { return nil }
       // A branch may well be called as another practice is.
-      if practice.name.contains(name) || (sites[practice.odsCode] ?? []).contains(where: { $0.names(name) }) { return nil }
+      if practice.name.contains(name) || (sites[practice.odsCode] ?? []).contains(where: { $0.names(name) }) {
+        return nil
+      }
       return diagnostic(
         "'\(name)' is another practice, in a document of \(practice.name) (\(practice.odsCode))", severity,
         "look for it in answers.yaml and in the layers of this practice")

@@ -56,9 +56,11 @@ package struct IssueRegister: Sendable, Hashable {
       entries[place].status = .superseded
       entries[place].supersededBy = entry.version
     }
-    guard !entries.contains(where: {
-      $0.reference == entry.reference && $0.practice == entry.practice && $0.version == entry.version
-    }) else { return }
+    guard
+      !entries.contains(where: {
+        $0.reference == entry.reference && $0.practice == entry.practice && $0.version == entry.version
+      })
+    else { return }
     entries.append(entry)
   }
 

@@ -1,0 +1,204 @@
+import Catalogue
+import Comparison
+import Documents
+import Nodes
+import Tailoring
+
+/// What another edition changes in a workspace.
+struct ImpactReport {
+  /// A requirement that is in scope in the new edition and was not before.
+  struct Owed {
+    var clause: LockedClause
+    var why: String
+    /// On what the change rests, where that is less than both editions captured.
+    var caveat: String?
+  }
+
+  /// Answers that conditions of the new edition ask for.
+  struct Asked {
+    var question: String
+    var requirements: [String]
+    var isAnswered: Bool
+  }
+
+  /// A document that was issued or rendered, by its lock.
+  struct Locked {
+    var name: String
+    var edition: String
+    var clauseCount: Int
+    var touched: [String]
+  }
+
+  /// Practices whose own documents change in the same way.
+  struct PracticeGroup {
+    var practices: [String]
+    var added: [String]
+    var removed: [String]
+    var changed: [String]
+
+    var isUnchanged: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+  }
+
+  var from: Edition
+  var to: Edition
+  var rebase: Rebase
+  var owed: [Owed] = []
+  var noLongerOwed: [LockedClause] = []
+  var clauses: ClauseRedline
+  var asked: [Asked] = []
+  var noLongerAsked: [String] = []
+  var confirmationCount: Int
+  var locked: [Locked] = []
+  var practices: [PracticeGroup] = []
+  var practiceCount: Int
+  /// What the comparison of the editions could not say.
+  var unknownCount: Int
+
+  init(_ old: OpenWorkspace, to edition: Edition, locks: [(name: String, lock: DocumentLock)]) throws(ComparisonProblem)
+  {
+    let report = try EditionComparison.compare(old.edition.id, edition.id, in: old.catalogue)
+    let rebase = Rebase(old, report, to: edition)
+    let workspace = rebase.workspace
+    let tailor = Tailor(workspace, edition: edition, catalogue: old.catalogue, answers: old.answers)
+    from = old.edition
+    to = edition
+    self.rebase = rebase
+    confirmationCount = old.workspace.confirmations.count
+    unknownCount = report.count(.unknown)
+    practiceCount = old.practicesInScope.count
+    let before = Specification(old.tailor.tailored, old.edition, old.workspace, moved: rebase.successors)
+    let after = Specification(tailor.tailored, edition, workspace, moved: nil)
+    clauses = ClauseRedline(old: before.clauses, new: after.clauses)
+    owed = clauses.added.map { Self.owed($0, rebase.successors) }
+    noLongerOwed = clauses.removed
+    let (asked, noLongerAsked) = Self.questions(old.tailor.tailored, tailor.tailored, old.answers)
+    self.asked = asked
+    self.noLongerAsked = noLongerAsked
+    locked = locks.map { name, lock in
+      Locked(
+        name: name, edition: lock.edition, clauseCount: lock.clauses.count,
+        touched: lock.clauses.map(\.id).filter { id in
+          !rebase.successors.meaningful(id).isEmpty
+            || rebase.successors.requirement(id) == nil && !Self.isLocal(id, lock)
+        })
+    }
+    practices = Self.groups(old, workspace, tailor, edition, rebase.successors)
+  }
+
+  private static func isLocal(_ id: String, _ lock: DocumentLock) -> Bool {
+    lock.clause(id)?.basis == .local
+  }
+
+  /// How many practices' own documents change.
+  var changedPracticeCount: Int { practices.reduce(0) { $0 + ($1.isUnchanged ? 0 : $1.practices.count) } }
+
+  var touched: [SelectionOutcome] { rebase.outcomes.filter(\.isTouched) }
+
+  /// What somebody has to decide, a sentence each.
+  var decisions: [String] {
+    var lines: [String] = []
+    for outcome in rebase.outcomes {
+      if case .conflict(let why, let decide) = outcome.result {
+        lines.append("\(outcome.about) (\(outcome.layer.label)): \(why). \(decide.sentence).")
+      } else if outcome.kind == .exclusion, !outcome.changes.isEmpty {
+        lines.append(
+          "\(outcome.about) (\(outcome.layer.label)): it was excluded as it read before; approve the exclusion again.")
+      }
+    }
+    for question in asked where !question.isAnswered {
+      lines.append("Answer '\(question.question)': \(question.requirements.joined(separator: ", ")) depends on it.")
+    }
+    if !owed.isEmpty {
+      lines.append("Say how the \(owed.count) newly owed requirement\(owed.count == 1 ? "" : "s") will be met.")
+    }
+    if confirmationCount > 0 {
+      lines.append(
+        "Check \(confirmationCount) confirmation\(confirmationCount == 1 ? "" : "s") anew in the text of \(to.id).")
+    }
+    return lines
+  }
+
+  private static func owed(_ clause: LockedClause, _ successors: Successors) -> Owed {
+    let changes = successors.arrivals[clause.id] ?? []
+    let main =
+      changes.first { [.added, .reclassifiedRaised, .split, .merged, .replaced].contains($0.kind) } ?? changes.first
+    let caveat = main.flatMap { $0.isEstablished ? nil : $0.certainty.label.lowercased() }
+    return Owed(
+      clause: clause, why: main?.kind.rawValue ?? "not in scope before", caveat: caveat)
+  }
+
+  private static func questions(
+    _ old: TailoredEdition, _ new: TailoredEdition, _ answers: AnswerBook
+  ) -> (asked: [Asked], noLonger: [String]) {
+    func asks(_ edition: TailoredEdition) -> [String: [String]] {
+      var found: [String: [String]] = [:]
+      for item in edition.requirements {
+        for question in Set(item.requirement.condition?.questions ?? []) {
+          found[question, default: []].append(item.requirement.id)
+        }
+      }
+      return found
+    }
+    let (before, after) = (asks(old), asks(new))
+    let asked = after.keys.filter { before[$0] == nil }.sorted().map { question in
+      var isAnswered = false
+      if case .answered = answers.state(of: question) { isAnswered = true }
+      return Asked(question: question, requirements: after[question] ?? [], isAnswered: isAnswered)
+    }
+    return (asked, before.keys.filter { after[$0] == nil }.sorted())
+  }
+
+  private static func groups(
+    _ old: OpenWorkspace, _ workspace: Workspace, _ tailor: Tailor, _ edition: Edition, _ successors: Successors
+  ) -> [PracticeGroup] {
+    struct Pair: Hashable {
+      var old: Int
+      var new: Int
+    }
+    // Practices with the same layers and answers share their result: a country of practices is a few comparisons.
+    var members: [Pair: [String]] = [:]
+    for practice in old.practicesInScope {
+      guard let before = old.tailor.variant(of: practice.odsCode), let after = tailor.variant(of: practice.odsCode)
+      else { continue }
+      members[Pair(old: before, new: after), default: []].append(practice.odsCode)
+    }
+    return members.map { pair, codes in
+      let before = Specification(old.tailor.variants[pair.old], old.edition, old.workspace, moved: successors)
+      let after = Specification(tailor.variants[pair.new], edition, workspace, moved: nil)
+      let clauses = ClauseRedline(old: before.clauses, new: after.clauses)
+      return PracticeGroup(
+        practices: codes, added: clauses.added.map(\.id), removed: clauses.removed.map(\.id),
+        changed: clauses.changed.map(\.new.id))
+    }.sorted { ($1.practices.count, $0.practices.first ?? "") < ($0.practices.count, $1.practices.first ?? "") }
+  }
+}
+
+/// The clauses in scope of a tailored edition.
+struct Specification {
+  private(set) var clauses: [LockedClause]
+
+  /// With `moved`, clauses go by the ids that they have in the other edition, so that a new id is no new clause.
+  init(_ tailored: TailoredEdition, _ edition: Edition, _ workspace: Workspace, moved: Successors?) {
+    clauses = tailored.requirements.filter(\.isIncluded).map { item in
+      var clause = LockedClause(item, edition, workspace)
+      if clause.basis != .local, let later = moved?.single(clause.id) { clause.id = later }
+      return clause
+    }
+  }
+}
+
+extension Condition {
+  /// The questions that it asks.
+  var questions: [String] {
+    switch self {
+    case .answer(let question, _): [question]
+    case .all(let conditions), .any(let conditions): conditions.flatMap(\.questions)
+    case .not(let condition): condition.questions
+    }
+  }
+}
+
+extension String {
+  /// With a capital letter at its beginning.
+  var sentence: String { prefix(1).uppercased() + dropFirst() }
+}
