@@ -41,6 +41,9 @@ struct StrayNames: Sendable {
     texts += catalogue.instruments.entries.map(\.name) + catalogue.sources.entries.map(\.title)
     texts += catalogue.standards.entries.map(\.name) + catalogue.frameworks.entries.map(\.name)
     texts += catalogue.services.entries.map(\.name) + open.catalogue.editions.map(\.title)
+    // What a document cites and defines is the catalogue's own text, whoever is named in it.
+    texts += catalogue.sources.entries.compactMap { $0.publisher.flatMap { catalogue.organisations[$0]?.name ?? $0 } }
+    texts += catalogue.glossary.entries.flatMap { [$0.name] + $0.definitions.map(\.text) }
     for text in texts {
       if let number = index.add(text) { meanings[number] = .allowed }
     }
@@ -155,7 +158,7 @@ struct StrayNames: Sendable {
       let ended = body.until.map { " on \($0.longText)" } ?? ""
       if national.contains(body.id) {
         return diagnostic(
-          "'\(name)' ended\(ended), before this document's date; the national text itself names it", .warning,
+          "'\(name)' ended\(ended), before this document's date; the national text itself names it", .note,
           "say in the document who holds its duties now")
       }
       return diagnostic(
