@@ -101,7 +101,7 @@ import Testing
     let late = ShippedDocuments.make(
       "telephony-specification", replacing: ["date: 2022-09-01": "date: 2027-03-01"], in: "gpspec.yaml"
     ).text
-    #expect(late.contains("The framework's rules apply"))
+    #expect(late.contains("the framework is open, and its rules apply"))
     #expect(late.contains("nothing in this specification may rest on a PSTN"))
   }
 }
