@@ -114,6 +114,14 @@ package struct CompactRange: Sendable, Hashable {
     endColumn = UInt32(clamping: range.end.column)
   }
 
+  /// Lines and columns from 1.
+  init(_ startLine: Int, _ startColumn: Int, _ endLine: Int, _ endColumn: Int) {
+    self.startLine = UInt32(clamping: startLine)
+    self.startColumn = UInt32(clamping: startColumn)
+    self.endLine = UInt32(clamping: endLine)
+    self.endColumn = UInt32(clamping: endColumn)
+  }
+
   package var range: SourceRange {
     SourceRange(
       start: SourcePosition(line: Int(startLine), column: Int(startColumn)),

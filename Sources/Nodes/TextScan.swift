@@ -7,6 +7,10 @@ import Diagnostics
 struct TextScan {
   private(set) var bytes: [UInt8]
   private(set) var diagnostics: [Diagnostic] = []
+  /// Whether every byte is a character of ASCII.
+  private(set) var isASCII = true
+  /// Whether there is a character that some readers take for a line end, or for nothing.
+  private(set) var hasSeparators = false
   private let source: SourceText
   private var reported: [String: Int] = [:]
   /// After so many findings of one rule the rest of them is only counted: they have one cause.
@@ -71,6 +75,14 @@ struct TextScan {
         index + shift..<index + shift + 1)
       bytes[index] = UInt8(ascii: "_")
       return index + 1
+    }
+    isASCII = false
+    // U+2028, U+2029 and U+FEFF.
+    if length == 3 {
+      switch (bytes[index], bytes[index + 1], bytes[index + 2]) {
+      case (0xE2, 0x80, 0xA8), (0xE2, 0x80, 0xA9), (0xEF, 0xBB, 0xBF): hasSeparators = true
+      default: break
+      }
     }
     // U+0080 to U+009F are control characters, too; U+0085 would be taken for a line end.
     if length == 2, bytes[index] == 0xC2, bytes[index + 1] < 0xA0 {

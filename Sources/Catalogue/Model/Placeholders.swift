@@ -2,18 +2,21 @@
 package enum Placeholders {
   /// The names of the placeholders in a text, in order, each as often as it stands there.
   package static func names(in text: String) -> [String] {
-    var names: [String] = []
-    var start: String.UTF8View.Index?
-    for index in text.utf8.indices {
-      switch text.utf8[index] {
-      case UInt8(ascii: "{"): start = text.utf8.index(after: index)
-      case UInt8(ascii: "}"):
-        if let begin = start { names.append(String(text[begin..<index])) }
-        start = nil
-      default: break
+    var text = text
+    return text.withUTF8 { bytes in
+      var names: [String] = []
+      var start: Int?
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "{"): start = index + 1
+        case UInt8(ascii: "}"):
+          if let begin = start { names.append(String(decoding: bytes[begin..<index], as: UTF8.self)) }
+          start = nil
+        default: break
+        }
       }
+      return names
     }
-    return names
   }
 
   /// The text with every occurrence of a placeholder replaced.

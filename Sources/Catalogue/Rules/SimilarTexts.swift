@@ -74,11 +74,7 @@ package enum SimilarTexts {
       bytes.reserveCapacity(sets.count * 8)
       var smallest = [UInt64](repeating: 0, count: seeds.count)
       for (text, set) in sets.enumerated() {
-        for place in seeds.indices { smallest[place] = UInt64.max }
-        for member in set {
-          // The members are hashes already; one multiplication by an odd number orders them anew.
-          for place in seeds.indices { smallest[place] = min(smallest[place], member &* seeds[place]) }
-        }
+        Self.fill(&smallest, set, seeds)
         var word: UInt64 = 0
         for place in 0..<64 {
           let byte = place < seeds.count ? (smallest[place] >> 32) & 0xFF : 0
@@ -89,6 +85,21 @@ package enum SimilarTexts {
           var combined = UInt64(band)
           for row in 0..<rows { combined = mix(combined ^ smallest[band * rows + row]) }
           bandHashes[band * count + text] = combined
+        }
+      }
+    }
+
+    /// The smallest of the members' hashes for each seed. The members are hashes already; one multiplication by an odd
+    /// number orders them anew. This is the innermost loop of a check, so it goes without bounds checks.
+    private static func fill(_ smallest: inout [UInt64], _ set: [UInt64], _ seeds: [UInt64]) {
+      smallest.withUnsafeMutableBufferPointer { smallest in
+        seeds.withUnsafeBufferPointer { seeds in
+          for place in 0..<min(seeds.count, smallest.count) {
+            let seed = seeds[place]
+            var least = UInt64.max
+            for member in set { least = min(least, member &* seed) }
+            smallest[place] = least
+          }
         }
       }
     }

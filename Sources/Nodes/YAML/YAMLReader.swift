@@ -7,7 +7,7 @@ package struct ReadingResult: Sendable {
   package var diagnostics: [Diagnostic]
 }
 
-/// Reads YAML through libyaml into positioned nodes.
+/// Reads YAML into positioned nodes: plain files by ourselves, all else through libyaml.
 ///
 /// A catalogue needs no anchors, aliases or tags, and they are refused: nested aliases are how a few bytes become
 /// millions of values.
@@ -60,6 +60,20 @@ package struct YAMLReader {
         ])
     }
     let scan = TextScan(source, tabs: true)
+    if scan.diagnostics.isEmpty, !scan.hasSeparators,
+      let node = PlainYAML.read(scan.bytes, isASCII: scan.isASCII, limits: limits)
+    {
+      return ReadingResult(node: node, diagnostics: [])
+    }
+    return readByLibrary(source, scan, limits)
+  }
+
+  /// Reads a text by libyaml, whatever it holds.
+  package static func readByLibrary(_ source: SourceText, limits: ReadingLimits = .standard) -> ReadingResult {
+    readByLibrary(source, TextScan(source, tabs: true), limits)
+  }
+
+  private static func readByLibrary(_ source: SourceText, _ scan: TextScan, _ limits: ReadingLimits) -> ReadingResult {
     var reader = YAMLReader(file: source.file, limits: limits)
     reader.parse(scan.bytes)
     return ReadingResult(node: reader.root, diagnostics: scan.diagnostics + reader.diagnostics)
