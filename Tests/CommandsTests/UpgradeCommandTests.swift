@@ -60,7 +60,7 @@ import Testing
       "workspace/gpspec.yaml": """
       edition: "2019-21"
       # The day of the documents.
-      date: 2020-09-01
+      date: 2022-09-01
       issuing_body: { name: Example Integrated Care Board, ods_code: QZZ }
       documents: [specification, pack]
       delivery: { usual: commissioned }
