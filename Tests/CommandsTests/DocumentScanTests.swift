@@ -62,7 +62,7 @@ import Testing
 
   @Test(arguments: [
     "See [the site](https://example.org).", "Tick \\[x\\] or \\[ \\].", "Note \\[1\\].", "{++New++} and {--old--}.",
-    "Size XL and XX.", "`[code]`", "The TBCs.",
+    "Size XL and XX.", "The TBCs.",
   ])
   func whatIsMeantIsNot(_ text: String) throws {
     let run = try rendered(text)

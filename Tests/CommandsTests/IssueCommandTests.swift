@@ -75,13 +75,13 @@ import Testing
   @Test func whatNobodyApprovedIsRefused() throws {
     let home = try home()
     try home.replace(
-      "workspace/gpspec.yaml", "approvals: [{ role: Chief Digital Officer, date: 2022-08-20 }]", with: "approvals: []")
+      "workspace/gpspec.yaml", "    approvals: [{ role: Chief Digital Officer, date: 2022-08-20 }]\n", with: "")
     #expect(home.run("issue", "specification").status == .finalRefused)
   }
 
   @Test func whatIsNotConfirmedOrAnsweredIsRefused() throws {
     let home = try DocumentHome()
-    try home.write("workspace/answers.yaml", "answers: []\n")
+    try home.write("workspace/answers.yaml", "# nothing yet\n")
     let run = home.run("issue", "specification")
     #expect(run.status == .finalRefused, "\(run.error)")
     #expect(home.files("workspace/issued").isEmpty)

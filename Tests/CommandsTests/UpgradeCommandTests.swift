@@ -44,6 +44,14 @@ import Testing
           from: { edition: "2019-21", ids: [CYB-11] }
           to: { edition: "2021-23", ids: [CYB-01] }
           reason: The same duty under another number.
+        - kind: same
+          from: { edition: "2019-21", ids: [CYB-12] }
+          to: { edition: "2021-23", ids: [CYB-12] }
+          reason: The same duty.
+        - kind: same
+          from: { edition: "2019-21", ids: [CYB-13] }
+          to: { edition: "2021-23", ids: [CYB-13] }
+          reason: The same duty.
 
       """,
       "workspace/confirmations.yaml":
@@ -52,7 +60,7 @@ import Testing
       "workspace/gpspec.yaml": """
       edition: "2019-21"
       # The day of the documents.
-      date: 2020-09-01
+      date: 2022-09-01
       issuing_body: { name: Example Integrated Care Board, ods_code: QZZ }
       documents: [specification, pack]
       delivery: { usual: commissioned }
@@ -116,19 +124,19 @@ import Testing
     #expect(main.contains("about: CYB-11.recovery_time"), "\(main)")
     let note = home.text("new/upgrade-2021-23.md")
     #expect(note.contains("{--48--} {++12++}") || note.contains("{--24--} {++12++}"), "\(note)")
-    #expect(home.text("new/confirmations.yaml").contains("confirmations: []"))
+    #expect(home.text("new/confirmations.yaml").contains("stay in the old workspace"))
 
-    func run(_ arguments: String...) -> CommandRun {
+    func moved(_ arguments: String...) -> CommandRun {
       CommandRun(arguments + ["--home", home.path, "--workspace", home.path + "/new"])
     }
-    let check = run("check")
+    let check = moved("check")
     #expect(check.status == .findings)
     #expect(check.error.contains("[workspace/conflict]"), "\(check.error)")
-    let draft = run("render", "--output", home.path + "/draft")
+    let draft = moved("render", "--output", home.path + "/draft")
     #expect(draft.status == .clean, "\(draft.error)")
-    let final = run("render", "--final", "--output", home.path + "/final")
+    let final = moved("render", "--final", "--output", home.path + "/final")
     #expect(final.status == .finalRefused, "\(final.error)")
-    #expect(run("issue", "specification").status == .invalidInput)
+    #expect(moved("issue", "specification").status == .invalidInput)
   }
 
   @Test func nothingIsWrittenIntoAFolderThatHoldsAnything() throws {

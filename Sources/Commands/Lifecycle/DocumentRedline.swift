@@ -80,6 +80,8 @@ struct ClauseRedline {
   private(set) var added: [LockedClause] = []
   private(set) var removed: [LockedClause] = []
   private(set) var changed: [(old: LockedClause, new: LockedClause)] = []
+  /// Clauses that are not there, and of which it is not known whether they are gone.
+  private(set) var notCaptured: [LockedClause] = []
 
   init(old: [LockedClause], new: [LockedClause]) {
     let before = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -94,11 +96,22 @@ struct ClauseRedline {
     removed = old.filter { !after.contains($0.id) }
   }
 
+  /// Takes what was not captured out of what was removed: a gap is no withdrawal.
+  mutating func setAside(_ isNotCaptured: (String) -> Bool) {
+    notCaptured += removed.filter { isNotCaptured($0.id) }
+    removed.removeAll { isNotCaptured($0.id) }
+  }
+
   var isEmpty: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
 
   var markdown: String {
     var text = "## Clauses\n\n"
     text += "\(added.count) added, \(removed.count) removed, \(changed.count) changed.\n\n"
+    if !notCaptured.isEmpty {
+      text +=
+        "\(notCaptured.count) more are not in the newer edition as it was captured; it is not known "
+        + "whether they go on.\n\n"
+    }
     for clause in added { text += "- **\(clause.id)** \(clause.title): added. {++\(clause.statement)++}\n" }
     for clause in removed { text += "- **\(clause.id)** \(clause.title): removed. {--\(clause.statement)--}\n" }
     for (old, new) in changed {

@@ -23,6 +23,7 @@ struct ImpactOutput {
         + "\(report.rebase.conflictCount) in conflict",
       "\(report.owed.count) requirements newly owed, \(report.noLongerOwed.count) no longer, "
         + "\(clauses.changed.count) changed",
+      "\(report.notCaptured.count) requirements in scope were not captured in edition \(report.to.id): not known",
       "\(report.changedPracticeCount) of \(report.practiceCount) practices' appendices change",
       "\(report.unknownCount) points on which the editions could not be compared, for want of captured text",
     ]
@@ -93,7 +94,8 @@ struct ImpactOutput {
         group.isUnchanged
         ? "unchanged"
         : "\(group.added.count) added, \(group.removed.count) removed, \(group.changed.count) changed"
-      return "\(group.practices.count) (\(names)): \(change)"
+      let unknown = group.unknown.isEmpty ? "" : ", \(group.unknown.count) not captured"
+      return "\(group.practices.count) (\(names)): \(change)\(unknown)"
     }
   }
 
@@ -115,6 +117,7 @@ struct ImpactOutput {
         json.field("conflicts", report.rebase.conflictCount)
         json.field("newly_owed", report.owed.count)
         json.field("no_longer_owed", report.noLongerOwed.count)
+        json.field("not_captured", report.notCaptured.count)
         json.field("changed_clauses", report.clauses.changed.count)
         json.field("practices", report.practiceCount)
         json.field("practices_changed", report.changedPracticeCount)
@@ -137,6 +140,7 @@ struct ImpactOutput {
         }
       }
       json.field("no_longer_owed", report.noLongerOwed.map(\.id))
+      json.field("not_captured", report.notCaptured.map(\.id))
       json.field("changed", report.clauses.changed.map(\.new.id))
       json.key("answers")
       json.array { json in
@@ -157,6 +161,7 @@ struct ImpactOutput {
             json.field("added", group.added)
             json.field("removed", group.removed)
             json.field("changed", group.changed)
+            json.field("not_captured", group.unknown)
           }
         }
       }

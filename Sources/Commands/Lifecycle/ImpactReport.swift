@@ -35,6 +35,8 @@ struct ImpactReport {
     var added: [String]
     var removed: [String]
     var changed: [String]
+    /// Clauses of which nothing can be said.
+    var unknown: [String]
 
     var isUnchanged: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
   }
@@ -44,6 +46,8 @@ struct ImpactReport {
   var rebase: Rebase
   var owed: [Owed] = []
   var noLongerOwed: [LockedClause] = []
+  /// Clauses in scope of which the new edition, as captured, says nothing: neither owed nor let go.
+  var notCaptured: [LockedClause] = []
   var clauses: ClauseRedline
   var asked: [Asked] = []
   var noLongerAsked: [String] = []
@@ -70,7 +74,9 @@ struct ImpactReport {
     let after = Specification(tailor.tailored, edition, workspace, moved: nil)
     clauses = ClauseRedline(old: before.clauses, new: after.clauses)
     owed = clauses.added.map { Self.owed($0, rebase.successors) }
+    clauses.setAside { rebase.successors.fate(of: $0) == .notCaptured }
     noLongerOwed = clauses.removed
+    notCaptured = clauses.notCaptured
     let (asked, noLongerAsked) = Self.questions(old.tailor.tailored, tailor.tailored, old.answers)
     self.asked = asked
     self.noLongerAsked = noLongerAsked
@@ -124,7 +130,9 @@ struct ImpactReport {
       changes.first { [.added, .reclassifiedRaised, .split, .merged, .replaced].contains($0.kind) } ?? changes.first
     let caveat = main.flatMap { $0.isEstablished ? nil : $0.certainty.label.lowercased() }
     return Owed(
-      clause: clause, why: main?.kind.rawValue ?? "not in scope before", caveat: caveat)
+      clause: clause,
+      why: main.map { $0.kind == .notCaptured ? "new, or not captured before" : $0.kind.rawValue }
+        ?? "not in scope before", caveat: caveat)
   }
 
   private static func questions(
@@ -165,10 +173,11 @@ struct ImpactReport {
     return members.map { pair, codes in
       let before = Specification(old.tailor.variants[pair.old], old.edition, old.workspace, moved: successors)
       let after = Specification(tailor.variants[pair.new], edition, workspace, moved: nil)
-      let clauses = ClauseRedline(old: before.clauses, new: after.clauses)
+      var clauses = ClauseRedline(old: before.clauses, new: after.clauses)
+      clauses.setAside { successors.fate(of: $0) == .notCaptured }
       return PracticeGroup(
         practices: codes, added: clauses.added.map(\.id), removed: clauses.removed.map(\.id),
-        changed: clauses.changed.map(\.new.id))
+        changed: clauses.changed.map(\.new.id), unknown: clauses.notCaptured.map(\.id))
     }.sorted { ($1.practices.count, $0.practices.first ?? "") < ($0.practices.count, $1.practices.first ?? "") }
   }
 }

@@ -106,9 +106,8 @@ struct UpgradeNote {
   static func confirmations(_ report: ImpactReport) -> String {
     """
     # What was checked in the published text of edition \(report.to.id).
-    # The \(report.confirmationCount) confirmations of edition \(report.from.id) stay in the old workspace: they were of another text.
-
-    confirmations: []
+    # The \(report.confirmationCount) confirmations of edition \(report.from.id) stay in the old workspace: they were
+    # of another text.
 
     """
   }

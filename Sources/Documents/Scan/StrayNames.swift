@@ -20,8 +20,10 @@ struct StrayNames: Sendable {
   private var practices: [Int: [String]] = [:]
   private let sites: [String: [Site]]
   private let date: PartialDate
-  /// Bodies that the edition's own text names: nobody here can mend that.
-  private var national: Set<String> = []
+  /// Phrases that the edition's own text has: nobody here can mend that.
+  private var national: Set<Int> = []
+  /// Whole texts of citations: who published a source, and what is noted of it.
+  private var citations: Set<String> = []
 
   init(_ open: OpenWorkspace) {
     date = open.workspace.date
@@ -30,6 +32,7 @@ struct StrayNames: Sendable {
     addBoards(open)
     addEndedBodies(open)
     addPractices(open.workspace)
+    citations = Self.citations(open.catalogue)
     national = namesInNationalText(open)
   }
 
@@ -92,7 +95,13 @@ struct StrayNames: Sendable {
     meanings[number] = meaning
   }
 
-  private func namesInNationalText(_ open: OpenWorkspace) -> Set<String> {
+  private static func citations(_ catalogue: Catalogue) -> Set<String> {
+    var texts = catalogue.sources.entries.flatMap { [$0.publisher, $0.note] }
+    for register in catalogue.itemRegisters { texts += register.entries.flatMap { [$0.publisher, $0.note] } }
+    return Set(texts.compactMap { $0 })
+  }
+
+  private func namesInNationalText(_ open: OpenWorkspace) -> Set<Int> {
     var texts = open.catalogue.glossary.entries.flatMap { [$0.name] + $0.definitions.map(\.text) }
     texts += open.catalogue.sources.entries.compactMap(\.note) + open.catalogue.standards.entries.compactMap(\.note)
     let packs = open.catalogue.packs.filter { $0.edition == open.edition.id }
@@ -104,12 +113,8 @@ struct StrayNames: Sendable {
     texts += (open.edition.provisions + packs.flatMap(\.provisions)).map(\.statement)
     texts += open.edition.gaps.flatMap { [$0.title] + [$0.note].compactMap { $0 } }
     texts += open.edition.statedChanges.map(\.statement)
-    var found: Set<String> = []
-    for text in texts {
-      for match in index.matches(in: PhraseIndex.flat(text)) {
-        if case .endedBody(let body)? = meanings[match.phrase] { found.insert(body.id) }
-      }
-    }
+    var found: Set<Int> = []
+    for text in texts { found.formUnion(index.matches(in: PhraseIndex.flat(text)).map(\.phrase)) }
     return found
   }
 
@@ -119,7 +124,7 @@ struct StrayNames: Sendable {
   ) -> [Diagnostic] {
     var found: [Diagnostic] = []
     var seen: Set<Int> = []
-    for block in blocks {
+    for block in blocks where !citations.contains(block.text) {
       let bytes = PhraseIndex.flat(block.text)
       for match in index.matches(in: bytes) where !seen.contains(match.phrase) {
         guard let meaning = meanings[match.phrase] else { continue }
@@ -158,7 +163,7 @@ struct StrayNames: Sendable {
         "look for it in answers.yaml and in the layers of this practice")
     case .endedBody(let body):
       let ended = body.until.map { " on \($0.longText)" } ?? ""
-      if national.contains(body.id) {
+      if national.contains(phrase) {
         return diagnostic(
           "'\(name)' ended\(ended), before this document's date; the national text itself names it", .note,
           "say in the document who holds its duties now")

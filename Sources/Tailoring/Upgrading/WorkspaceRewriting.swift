@@ -13,11 +13,12 @@ package enum WorkspaceRewriting {
     guard var root = YAMLReader.read(source).node, var mapping = root.mapping else { return nil }
     if kind == .main {
       mapping.entries.removeAll { $0.key == "edition_out_of_period" }
-      mapping.set("edition", .text(edition, root.range))
+      // In the place of the old one: comments are found again by their places.
+      mapping.set("edition", .text(edition, mapping["edition"]?.range ?? root.range))
       if let selections = mapping["selections"] {
         mapping.set("selections", edited(selections, edit))
       } else if !edit.conflicts.isEmpty {
-        mapping.set("selections", edited(Node(.mapping(.init(entries: [])), root.range), edit))
+        mapping.set("selections", edited(Node(.mapping(.init(entries: [])), root.range.end), edit))
       }
       root = Node(.mapping(mapping), root.range)
     } else {
@@ -46,8 +47,8 @@ package enum WorkspaceRewriting {
     }
     if !edit.conflicts.isEmpty {
       let old = mapping["conflict"]?.elements ?? []
-      let new = edit.conflicts.map { conflict($0, node.range) }
-      mapping.set("conflict", Node(.sequence(old + new), node.range))
+      let new = edit.conflicts.map { conflict($0, node.range.end) }
+      mapping.set("conflict", Node(.sequence(old + new), node.range.end))
     }
     return Node(.mapping(mapping), node.range)
   }
@@ -74,6 +75,11 @@ package enum WorkspaceRewriting {
       .mapping(
         .init(entries: pairs.map { Node.Entry(key: $0.0, keyRange: range, value: .text($0.1, range)) })), range)
   }
+}
+
+extension CompactRange {
+  /// The place behind it.
+  fileprivate var end: CompactRange { CompactRange(SourceRange(at: range.end)) }
 }
 
 extension Node {
