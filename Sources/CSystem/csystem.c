@@ -21,6 +21,15 @@ int gpspec_exchange(int first_folder, const char *first, int second_folder, cons
 #endif
 }
 
-int gpspec_lock(int descriptor) { return flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? 0 : errno; }
+int gpspec_lock(int descriptor) {
+  // A process that another thread is just starting holds a copy of every lock until it becomes its own program; so a
+  // lock that was let go may still look taken for some milliseconds.
+  for (int attempt = 0; attempt < 30; attempt++) {
+    if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) return 0;
+    if (errno != EWOULDBLOCK) return errno;
+    usleep(10000);
+  }
+  return EWOULDBLOCK;
+}
 
 int gpspec_is_terminal(int descriptor) { return isatty(descriptor); }

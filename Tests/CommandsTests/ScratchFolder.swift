@@ -6,6 +6,7 @@ final class ScratchFolder {
 
   init(_ files: KeyValuePairs<String, String> = [:]) throws {
     path = NSTemporaryDirectory() + "gpspec-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (file, text) in files {
       let location = URL(fileURLWithPath: path + "/" + file)
       try FileManager.default.createDirectory(

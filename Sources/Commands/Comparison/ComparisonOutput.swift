@@ -100,7 +100,8 @@ enum TimelineOutput {
     switch format {
     case .text: return Array(table(timeline).text.utf8)
     case .md: return Array(TimelineWords.markdown(timeline).utf8)
-    case .html: return try ComparisonDocument.html("# Timeline\n\n" + TimelineWords.markdown(timeline), title: "Timeline")
+    case .html:
+      return try ComparisonDocument.html("# Timeline\n\n" + TimelineWords.markdown(timeline), title: "Timeline")
     case .json: return TimelineWords.json(timeline)
     case .csv:
       var writer = CSVWriter()

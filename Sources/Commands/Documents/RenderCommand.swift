@@ -50,8 +50,7 @@ package struct RenderCommand: ContextCommand {
           tool: Program.version, libcmark: CommonMarkLibrary.version, inputs: opened.inputs, details: plan.details))
       run.report(outcome, folder: output)
     } catch let error as OutputError {
-      throw CommandFailure(
-        error.category == .readOrWrite ? .inputOutput : .invalidInput, error.message, mend: error.mend)
+      throw CommandFailure(error)
     }
   }
 

@@ -109,7 +109,7 @@ struct IssuedFolder {
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as OutputError {
-      throw CommandFailure(.inputOutput, error.message, mend: error.mend)
+      throw CommandFailure(error)
     } catch {
       throw CommandFailure(.inputOutput, "the version before cannot be read: \(error)")
     }
@@ -129,8 +129,7 @@ struct IssuedFolder {
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as OutputError {
-      throw CommandFailure(
-        error.category == .readOrWrite ? .inputOutput : .invalidInput, error.message, mend: error.mend)
+      throw CommandFailure(error)
     } catch {
       throw CommandFailure(.inputOutput, "cannot write \(folder): \(error)")
     }

@@ -47,7 +47,8 @@ enum SiteComparisons {
   ) throws(CommandFailure) -> [ComparisonPage] {
     var pages = [
       ComparisonPage(
-        from: from, to: to, title: "\(from) to \(to)", body: try body(report, addresses), json: JSONReport.bytes(report),
+        from: from, to: to, title: "\(from) to \(to)", body: try body(report, addresses),
+        json: JSONReport.bytes(report),
         csv: CSVReport.bytes(report))
     ]
     for audience in Audience.allCases {
