@@ -60,24 +60,8 @@ package enum DocumentRules {
       Price, quality and social value make 100 together, and so do the scored questions of quality: portals refuse \
       anything else, and bidders challenge it. The message names each weight and what they come to.
       """,
-    failing: .init(
-      "answers.yaml",
-      """
-      answers:
-        - { question: price-weight, value: 40 }
-        - { question: quality-weight, value: 45 }
-        - { question: social-value-weight, value: 10 }
-
-      """),
-    passing: .init(
-      "answers.yaml",
-      """
-      answers:
-        - { question: price-weight, value: 40 }
-        - { question: quality-weight, value: 50 }
-        - { question: social-value-weight, value: 10 }
-
-      """))
+    failing: .init(ExampleDocuments.weights(quality: 45)),
+    passing: .init(ExampleDocuments.weights(quality: 50)))
 
   package static let strayName = Rule(
     id: "document/stray-name", severity: .warning,

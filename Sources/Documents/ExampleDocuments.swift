@@ -43,6 +43,36 @@ package enum ExampleDocuments {
     ),
   ]
 
+  /// A document that asks for the weights of an evaluation, with answers to it.
+  static func weights(quality: Int) -> KeyValuePairs<String, String> {
+    [
+      "Templates/specification/document.yaml": """
+      title: Specification
+      audience: bidders
+      parts:
+        - { id: contacts, title: Contacts, template: contacts.md.liquid }
+      questions:
+        - { id: price-weight, title: Price?, type: percentage, group: Weights, owner: Procurement }
+        - { id: quality-weight, title: Quality?, type: percentage, group: Weights, owner: Procurement }
+        - { id: social-value-weight, title: Social value?, type: percentage, group: Weights, owner: Procurement }
+
+      """,
+      "Templates/specification/contacts.md.liquid": """
+      # Specification
+
+      {{ answers.price_weight }}%, {{ answers.quality_weight }}% and {{ answers.social_value_weight }}%.
+
+      """,
+      "answers.yaml": """
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: \(quality) }
+        - { question: social-value-weight, value: 10 }
+
+      """,
+    ]
+  }
+
   /// The example's document.yaml with the template of its second part.
   static func definition(_ template: String) -> String {
     """

@@ -54,7 +54,7 @@ enum SiteComparisons {
       let filtered = report.filtered(for: audience)
       pages.append(
         ComparisonPage(
-          from: from, to: to, party: audience.rawValue,
+          from: from, to: to, party: audience.rawValue, partyName: audience.plural,
           title: "\(from) to \(to): what changes for \(audience.plural)", body: try body(filtered, addresses)))
     }
     return pages
@@ -68,7 +68,7 @@ enum SiteComparisons {
     if let finding = document.diagnostics.first(where: { $0.severity == .error }) {
       throw CommandFailure(.fault, "the report is no clean Markdown: \(finding.message) [\(finding.rule)]")
     }
-    return document.renderHTML(.document(DocumentStyle()))
+    return document.renderHTML(.document(DocumentStyle(idPrefix: "part-")))
   }
 }
 

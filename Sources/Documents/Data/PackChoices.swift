@@ -45,7 +45,8 @@ extension DocumentContext {
       let state = decision(of: choice)
       return ChoiceView(
         choice: choice, chosen: state.chosen, missing: state.missing,
-        rows: rows.filter { choice.of.contains($0.requirement.id) }.map { RequirementView(tailored: $0, context: self) })
+        rows: rows.filter { choice.of.contains($0.requirement.id) }.map { RequirementView(tailored: $0, context: self) }
+      )
     }
   }
 

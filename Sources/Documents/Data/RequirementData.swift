@@ -150,7 +150,9 @@ enum RequirementData {
       .text("origin", "National or local, and who decided") { $0.origin },
       .records("local_values", "Values set here in place of national ones", localValue) { $0.localValues },
       .optionalText("row", "A pack's own number") { $0.requirement.row },
-      .flag("is_alternative", "Whether it is one of several rows of which the buyer picks one") { $0.alternative != nil },
+      .flag("is_alternative", "Whether it is one of several rows of which the buyer picks one") { view in
+        view.alternative != nil
+      },
       .init(
         field: Field("choice", .text, optional: true),
         description: "Of an alternative: Chosen, Not chosen, or the marker of the open question"

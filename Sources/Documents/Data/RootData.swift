@@ -82,6 +82,7 @@ package enum RootData {
       .records("services", "What others provide to practices, in short, by topic", PackData.service) {
         $0.serviceViews
       },
+      .records("responsibilities", "Who does what, by topic", ResponsibilityView.map) { $0.responsibilityViews },
       .records("enhanced_selected", "Enhanced requirements that somebody selected", RequirementData.requirement) {
         $0.enhancedSelected
       },
@@ -104,7 +105,8 @@ package enum RootData {
     RegisterData.provision.type, RegisterData.statedChange.type, WorkspaceData.practice.type, WorkspaceData.site.type,
     WorkspaceData.totals.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
-    PackData.service.type, WorkspaceData.approval.type, WorkspaceData.consultation.type, WorkspaceData.revision.type,
+    PackData.service.type, ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type,
+    WorkspaceData.revision.type,
   ]
 
   /// The schema of a document: the names above, and `answers` with a field for each of its questions.

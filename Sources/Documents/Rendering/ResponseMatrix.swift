@@ -43,7 +43,8 @@ enum ResponseMatrix {
   private static func plain(_ view: RequirementView) -> String {
     let document = MarkdownDocument(parsing: Array(view.statement.utf8), file: view.requirement.id)
     let statement = document.textBlocks().map(\.text).joined(separator: " ")
-    return "\(view.requirement.title). " + String(decoding: statement.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    let line = String(decoding: statement.utf8.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
+    return "\(view.requirement.title). \(line)"
   }
 
   /// The most digits that stand together in a reference; two at the least.

@@ -44,6 +44,9 @@ struct StrayNames: Sendable {
     texts += catalogue.instruments.entries.map(\.name) + catalogue.sources.entries.map(\.title)
     texts += catalogue.standards.entries.map(\.name) + catalogue.frameworks.entries.map(\.name)
     texts += catalogue.services.entries.map(\.name) + open.catalogue.editions.map(\.title)
+    // What a document cites and defines is the catalogue's own text, whoever is named in it.
+    texts += catalogue.sources.entries.compactMap { $0.publisher.flatMap { catalogue.organisations[$0]?.name ?? $0 } }
+    texts += catalogue.glossary.entries.flatMap { [$0.name] + $0.definitions.map(\.text) }
     for text in texts {
       if let number = index.add(text) { meanings[number] = .allowed }
     }

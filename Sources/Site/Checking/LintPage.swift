@@ -10,10 +10,14 @@ struct LintPage {
     var line: Int
     /// The text that stands directly in it.
     var text: String
+    /// Its part of `texts`, with all inside.
+    var texts: Range<Int>
   }
 
   let path: String
   private(set) var elements: [Element] = []
+  /// The texts of the page in order.
+  private var texts: [String] = []
 
   /// A document is one file by itself, without the site's frame.
   var isDocument: Bool { path.hasPrefix("documents/") && path != "documents/index.html" }
@@ -37,7 +41,9 @@ struct LintPage {
       }
       switch token {
       case .text(let range):
-        if let last = open.last { elements[last].text += scanner.string(range) }
+        let text = scanner.string(range)
+        texts.append(text)
+        if let last = open.last { elements[last].text += text }
       case .start(let name, let attributes):
         var values: [String: String] = [:]
         for attribute in attributes {
@@ -45,17 +51,22 @@ struct LintPage {
         }
         let element = Element(
           name: scanner.string(name).lowercased(), attributes: values, parent: open.last ?? -1, end: elements.count + 1,
-          line: line, text: "")
+          line: line, text: "", texts: texts.count..<texts.count)
         elements.append(element)
         if !Self.voids.contains(element.name) { open.append(elements.count - 1) }
       case .end(let name):
         let name = scanner.string(name).lowercased()
         guard let place = open.lastIndex(where: { elements[$0].name == name }) else { continue }
-        for index in open[place...] { elements[index].end = elements.count }
+        for index in open[place...] { close(index) }
         open.removeSubrange(place...)
       }
     }
-    for index in open { elements[index].end = elements.count }
+    for index in open { close(index) }
+  }
+
+  private mutating func close(_ index: Int) {
+    elements[index].end = elements.count
+    elements[index].texts = elements[index].texts.lowerBound..<texts.count
   }
 
   /// The places of elements of a name.
@@ -65,7 +76,7 @@ struct LintPage {
 
   /// The text of an element with all inside.
   func text(_ index: Int) -> String {
-    elements[index..<elements[index].end].map(\.text).joined()
+    texts[elements[index].texts].joined()
   }
 
   /// Whether there is anything but blanks in an element.

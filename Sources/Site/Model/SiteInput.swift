@@ -31,6 +31,8 @@ package struct ComparisonPage: Sendable {
   package var to: String
   /// For whom it was made; nil for everybody.
   package var party: String?
+  /// Whom it is for, in words.
+  package var partyName: String?
   package var title: String
   /// HTML made by our own renderer, headings from `h2`.
   package var body: [UInt8]
@@ -39,12 +41,13 @@ package struct ComparisonPage: Sendable {
   package var csv: [UInt8]
 
   package init(
-    from: String, to: String, party: String? = nil, title: String, body: [UInt8], json: [UInt8] = [],
-    csv: [UInt8] = []
+    from: String, to: String, party: String? = nil, partyName: String? = nil, title: String, body: [UInt8],
+    json: [UInt8] = [], csv: [UInt8] = []
   ) {
     self.from = from
     self.to = to
     self.party = party
+    self.partyName = partyName
     self.title = title
     self.body = body
     self.json = json

@@ -79,7 +79,7 @@ struct EditionTable {
 
   func write(to html: inout HTMLBuilder) {
     html.table(
-      "Editions", id: "editions-table",
+      "What was captured of each edition", id: "editions-table",
       columns: ["Edition", "In force", "Status", "Requirements", "Provisions", "Gaps"],
       rows: model.editions.count
     ) { index, html in

@@ -22,8 +22,8 @@ struct GivenPages {
         let pages = comparisons.filter { "\($0.from) to \($0.to)" == pair }
         html.element(.h2, .id(Slugs.slug("pair-" + pair)), text: heading(pages[0]))
         html.list(pages.count, id: "list-" + Slugs.slug(pair)) { index, html in
-          let name = pages[index].party.map { "For: \(model.catalogue.partyName($0).lowercasedFirst)" }
-          html.link(pages[index].address, name ?? "All changes")
+          let party = pages[index].partyName ?? pages[index].party
+          html.link(pages[index].address, party.map { "For \($0)" } ?? "All changes")
         }
       }
     }

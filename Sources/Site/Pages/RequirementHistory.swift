@@ -37,9 +37,8 @@ struct RequirementHistory {
     html.cell(Words.period(edition.inForceFrom ?? edition.published, edition.inForceUntil))
     guard let other else {
       let isGone = model.hasDeparture(edition.id, requirement.id)
-      html.cell(isGone ? "Not there; where it went is recorded" : "Not among what was captured")
-      for _ in 0..<3 { html.cell("Not applicable") }
-      return
+      let text = isGone ? "Not there; where it went is recorded" : "Not among what was captured"
+      return html.element(.td, .set("colspan", "4"), text: text)
     }
     html.cell(presence(other, edition))
     html.cell(other.requirementClass.label)

@@ -45,7 +45,10 @@ struct RequirementPages {
     html.element(.h2, .id("duties"), text: "Duties")
     let duties = requirement.duties.value
     if duties.isEmpty { return html.paragraph("Who has which duty is not stated.") }
-    html.element(.p) { Basis.write(requirement.duties, to: &$0) }
+    html.element(.p) { html in
+      html.text("Basis: ")
+      Basis.write(requirement.duties, to: &html)
+    }
     html.table("Who does what", id: "duty-table", columns: ["Duty", "By", "For or from", "Note"], rows: duties.count) {
       index, html in
       let duty = duties[index]
@@ -74,7 +77,10 @@ struct RequirementPages {
     html.element(.h2, .id("standards"), text: "Standards")
     let standards = requirement.standards.value
     if standards.isEmpty { return html.paragraph("No standard is named.") }
-    html.element(.p) { Basis.write(requirement.standards, to: &$0) }
+    html.element(.p) { html in
+      html.text("Basis: ")
+      Basis.write(requirement.standards, to: &html)
+    }
     html.list(standards.count, id: "standard-list") { index, html in
       RegisterLink(model: model).item(standards[index], in: model.catalogue.standards, to: &html)
     }

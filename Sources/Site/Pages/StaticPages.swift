@@ -61,7 +61,7 @@ struct StaticPages {
           + "with a screen reader, without a script, and on paper.")
       html.element(.h2, text: "How accessible it is")
       html.paragraph(
-        "It is tested against the Web Content Accessibility Guidelines (WCAG) 2.2, level AA, by automatic checks of "
+        "It is tested against level AA of the Web Content Accessibility Guidelines, WCAG 2.2, by automatic checks of "
           + "every page. Automatic checks find only part of what can be wrong.")
       html.element(.h2, .id("contact"), text: "Other formats, and what to do if something does not work")
       html.element(.p) { html in

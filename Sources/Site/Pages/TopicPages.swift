@@ -36,7 +36,11 @@ struct TopicPages {
       let count = requirements.count { $0.requirementClass == item }
       return count == 0 ? nil : "\(count) \(item.label.lowercased())"
     }
-    html.paragraph("\(Words.count(requirements.count, "requirement")): \(classes.joined(separator: ", ")).")
+    let all = Words.count(requirements.count, "requirement")
+    if let only = requirements.first?.requirementClass, classes.count == 1 {
+      return html.paragraph("\(all), \(requirements.count > 1 ? "all " : "")\(only.label.lowercased()).")
+    }
+    html.paragraph("\(all): \(classes.joined(separator: ", ")).")
   }
 
   private func also(_ topic: OwnerTopic, _ owner: Owner, _ html: inout HTMLBuilder) {

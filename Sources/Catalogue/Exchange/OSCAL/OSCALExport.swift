@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import Nodes
 
 /// An edition or pack as an OSCAL catalogue (NIST, version 1.1), for tools that know that form.

