@@ -12,7 +12,7 @@ if [ ! -x "$environment/bin/python" ]; then python3 -m venv "$environment"; fi
 if ! "$environment/bin/python" -c 'import liquid' 2>/dev/null; then
   "$environment/bin/pip" install --quiet --disable-pip-version-check python-liquid
 fi
-swift build -c release --product LiquidBenchmarks >&2
+swift build -c release --static-swift-stdlib --product LiquidBenchmarks >&2
 swift build -c release --package-path Benchmarks/rivals/mustache --scratch-path .build-check/mustache >&2
 
 .build/release/LiquidBenchmarks "$out"

@@ -58,7 +58,8 @@ enum Main {
     let least = (seconds.min() ?? 0, processor.min() ?? 0)
     print(
       String(
-        format: "%6d requirements  median %.4f s (%.1f µs each)  least %.4f s, %.4f s of processor  %.1f MB  %d findings",
+        format:
+          "%6d requirements  median %.4f s (%.1f µs each)  least %.4f s, %.4f s of processor  %.1f MB  %d findings",
         count, median, each, least.0, least.1, Usage.now().peakMegabytes, findings))
   }
 }

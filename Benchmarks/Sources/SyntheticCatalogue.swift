@@ -29,7 +29,8 @@ struct SyntheticCatalogue {
         markdown += entry.markdown
       }
       if number > 0, !text.hasSuffix("requirements:\n") {
-        files.append(InputFile(path: "editions/2021-23/requirements/\(Self.padded(section + 1))-\(topic).yaml", text: text))
+        files.append(
+          InputFile(path: "editions/2021-23/requirements/\(Self.padded(section + 1))-\(topic).yaml", text: text))
       }
     }
     return (files, markdown)

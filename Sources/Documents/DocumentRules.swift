@@ -26,8 +26,10 @@ package enum DocumentRules {
       Every clause that a template places has to come out as an element with its reference as id, exactly once. One \
       that was captured and not printed, or printed inside code, is lost.
       """,
-    failing: .init("Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("See {% clause requirement %}.")),
-    passing: .init("Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
+    failing: .init(
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("See {% clause requirement %}.")),
+    passing: .init(
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
 
   package static let uncovered = Rule(
     id: "document/uncovered",
@@ -37,7 +39,8 @@ package enum DocumentRules {
       template that leaves one out would lose it in silence.
       """,
     failing: .init("Templates/specification/volumes.md.liquid", "## Volumes\n\nNothing is placed here.\n"),
-    passing: .init("Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
+    passing: .init(
+      "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
 
   package static let notFinal = Rule(
     id: "document/not-final",
@@ -76,5 +79,30 @@ package enum DocumentRules {
 
       """))
 
-  package static let all = [weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered]
+  package static let strayName = Rule(
+    id: "document/stray-name", severity: .warning,
+    summary: "A document names another board or practice, or a body that had ended.",
+    meaning: """
+      A text taken over from elsewhere often keeps a name that does not belong: another integrated care board, another \
+      practice of the workspace in a practice's document, a body that had ended before the document's date. Proper \
+      names and titles are left alone. It is an error in a final document.
+      """,
+    failing: .init(
+      "Templates/specification/contacts.md.liquid", "# Specification\n\nAsk the Elsewhere Integrated Care Board.\n"),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nAsk {{ body.name }}.\n"))
+
+  package static let leftover = Rule(
+    id: "document/leftover", severity: .warning,
+    summary: "Something in a document was left to be filled in.",
+    meaning: """
+      Square brackets around words, placeholders, TBC, XXX and filler text stand where somebody meant to write more. \
+      Links, boxes to tick and our own markers are not meant. It is an error in a final document.
+      """,
+    failing: .init(
+      "Templates/specification/contacts.md.liquid", "# Specification\n\nThe service starts on [insert date].\n"),
+    passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nWrite to {{ answers.contact }}.\n"))
+
+  package static let all = [
+    weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
+  ]
 }

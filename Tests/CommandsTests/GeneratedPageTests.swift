@@ -16,8 +16,7 @@ import Testing
     #expect(Golden.differences(page, from: Repository.root + "/docs/catalogue.md") == [])
   }
 
-  @Test(arguments: AllSchemas.all.map(\.name)) func aSchemaIsThatOfTheCodeThatReadsTheFile(_ name: String) throws
-  {
+  @Test(arguments: AllSchemas.all.map(\.name)) func aSchemaIsThatOfTheCodeThatReadsTheFile(_ name: String) throws {
     let schema = try #require(AllSchemas.all.first { $0.name == name })
     #expect(Golden.differences(schema.bytes, from: Repository.root + "/Catalog/schema/\(name).json") == [])
   }

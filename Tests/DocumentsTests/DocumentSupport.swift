@@ -41,7 +41,7 @@ enum Example {
     let (loaded, found) = DocumentTemplates.load(definition, files: templates, prefix: "Templates/")
     guard let loaded else { return ([], found) }
     let set = DocumentSet(workspace: workspace, formats: [.markdown, .html], isFinal: isFinal)
-    let made = set.make(loaded, practice: nil)
+    let made = set.document(loaded, practice: nil)
     return (made.files, found + made.diagnostics)
   }
 

@@ -27,7 +27,8 @@ import Testing
   @Test func aLocalValueStandsInPlaceOfTheNationalOne() {
     let example = Rule.Example(
       "Templates/specification/volumes.md.liquid",
-      "## Volumes\n\n{% for topic in topics %}{% for requirement in topic.requirements %}{% clause requirement %} {{ requirement.statement }}\n\n{% endfor %}{% endfor %}")
+      "## Volumes\n\n{% for topic in topics %}{% for requirement in topic.requirements %}{% clause requirement %} {{ requirement.statement }}\n\n{% endfor %}{% endfor %}"
+    )
     let text = Example.text(".md", Example.make(example).files)
     #expect(text.contains("within 24 hours"))
     #expect(!text.contains("48 hours"))
@@ -52,7 +53,8 @@ import Testing
 
   @Test func headingsAreNumberedAndReferencesFollowTheNumbers() {
     let example = Rule.Example([
-      "Templates/specification/contacts.md.liquid": "# Specification\n\nSee [](part:volumes) and [the list](part:volumes).\n",
+      "Templates/specification/contacts.md.liquid":
+        "# Specification\n\nSee [](part:volumes) and [the list](part:volumes).\n",
       "Templates/specification/volumes.md.liquid": ExampleText.volumesWithSubsections,
     ])
     let text = Example.text(".md", Example.make(example).files)
@@ -77,7 +79,8 @@ import Testing
 
   @Test func aMisspeltNameInATemplateIsFoundWhenItIsLoaded() {
     let example = Rule.Example(
-      "Templates/specification/contacts.md.liquid", "# Specification\n\n{% if document.is_draft %}{{ body.nmae }}{% endif %}\n")
+      "Templates/specification/contacts.md.liquid",
+      "# Specification\n\n{% if document.is_draft %}{{ body.nmae }}{% endif %}\n")
     let found = Example.make(example).diagnostics
     #expect(found.contains { $0.rule.hasPrefix("liquid/") && $0.location?.range?.start.line == 3 })
   }

@@ -106,7 +106,8 @@ enum RequirementRow {
     "\(source.document) \(source.evidence.rawValue)" + (source.place.map { " \($0)" } ?? "")
   }
 
-  private static func text(_ condition: Condition) -> String {
+  /// A condition in words.
+  static func text(_ condition: Condition) -> String {
     switch condition {
     case .answer(let question, let value): "\(question) is \(value)"
     case .all(let all): "(" + all.map(text).joined(separator: " and ") + ")"

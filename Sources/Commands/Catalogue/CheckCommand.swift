@@ -7,10 +7,10 @@ package struct CheckCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check the catalogue, a workspace or a published site, and report every finding.",
     discussion: """
-      gpspec check             the catalogue
-      gpspec check site DIR    a site as `gpspec publish` writes it, by the rules of an NHS publication
+      gpspec check                    the catalogue
+      gpspec check --workspace DIR    a workspace against the catalogue, which has to be without errors itself
+      gpspec check site DIR           a site as `gpspec publish` writes it, by the rules of an NHS publication
 
-      With --workspace the workspace is checked against the catalogue, which then has to be without errors itself.
       Ends with 1 where there is an error (with --strict, also where there is a warning).
       `gpspec explain RULE` says what a finding means.
       """)
@@ -33,10 +33,10 @@ package struct CheckCommand: ContextCommand {
   }
 
   package func run(in context: CommandContext) throws {
+    if workspace != nil { return try WorkspaceReport(check: self).run(in: context) }
     if let folder = what.dropFirst().first {
       return try SiteCheck.run(folder, format: format, strict: strict, errorsOnly: errorsOnly, in: context)
     }
-    if workspace != nil { return try WorkspaceReport(check: self).run(in: context) }
     let loaded = try home.load(in: context)
     let shown = errorsOnly ? loaded.diagnostics.filter { $0.severity == .error } : loaded.diagnostics
     switch format {

@@ -9,6 +9,8 @@ package struct ExportCommand: ContextCommand {
       json   everything: registers, editions with what their requirements inherit, packs, lineage. docs/export.md
              describes it, `gpspec schema export` is its schema.
       csv    a row for each requirement, safe to open in a spreadsheet.
+      oscal  one edition or pack as an OSCAL catalogue (JSON, version \(OSCALExport.version)); what that form cannot
+             hold is reported on standard error.
       """)
 
   @OptionGroup var home: HomeOptions
@@ -16,7 +18,7 @@ package struct ExportCommand: ContextCommand {
   @Option(help: "The form of the export.") var format: ExportFormat
 
   enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-    case json, csv
+    case json, csv, oscal
   }
 
   package init() {}
@@ -28,6 +30,17 @@ package struct ExportCommand: ContextCommand {
     switch format {
     case .json: context.write(CatalogueExport.json(catalogue, owners: owners))
     case .csv: context.write(CatalogueExport.csv(catalogue, owners: owners))
+    case .oscal: try writeOSCAL(catalogue, context)
     }
+  }
+
+  private func writeOSCAL(_ catalogue: Catalogue, _ context: CommandContext) throws {
+    guard let edition, let (bytes, losses) = OSCALExport.json(catalogue, owner: edition) else {
+      throw CommandFailure(
+        .usage, "an OSCAL catalogue holds one edition or pack",
+        mend: "name it: " + catalogue.owners.joined(separator: ", "))
+    }
+    context.write(bytes)
+    for loss in losses { context.note("\(loss.count) \(loss.what): \(loss.how)") }
   }
 }

@@ -18,7 +18,7 @@ struct ComparisonOutput {
     case .csv: return CSVReport.bytes(report, decisions: decisions)
     case .html:
       let markdown = MarkdownReport.text(report, decisions: decisions, timeline: timeline)
-      return try ComparisonPage.html(markdown, title: "\(report.older.id) and \(report.newer.id) compared")
+      return try ComparisonDocument.html(markdown, title: "\(report.older.id) and \(report.newer.id) compared")
     }
   }
 }
@@ -100,7 +100,7 @@ enum TimelineOutput {
     switch format {
     case .text: return Array(table(timeline).text.utf8)
     case .md: return Array(TimelineWords.markdown(timeline).utf8)
-    case .html: return try ComparisonPage.html("# Timeline\n\n" + TimelineWords.markdown(timeline), title: "Timeline")
+    case .html: return try ComparisonDocument.html("# Timeline\n\n" + TimelineWords.markdown(timeline), title: "Timeline")
     case .json: return TimelineWords.json(timeline)
     case .csv:
       var writer = CSVWriter()

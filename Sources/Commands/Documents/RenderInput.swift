@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Nodes
+import Output
 import Tailoring
 
 /// A workspace that was opened, with the templates its documents are made from.
@@ -10,14 +11,20 @@ struct RenderInput {
   var templates: [InputFile]
   /// The text of every file by the name used in findings.
   var sources: [String: SourceText]
+  /// The workspace's folder.
+  var folder: WorkspaceFolder
+  /// Everything that documents are made from, for the manifest: workspace, templates and catalogue.
+  var inputs: [Manifest.Input]
 
   /// Opens the workspace and reads the templates, or ends the command where there are errors.
   ///
-  /// `edition` puts another edition in place of the workspace's.
+  /// `edition` puts another edition in place of the workspace's. `allowingConflicts` is for drafts: a workspace that
+  /// was just moved to another edition can be looked at before its conflicts are settled.
   init(
-    _ workspace: WorkspaceOptions, _ home: HomeOptions, edition: String?, in context: CommandContext
+    _ workspace: WorkspaceOptions, _ home: HomeOptions, edition: String?, allowingConflicts: Bool = false,
+    in context: CommandContext
   ) throws(CommandFailure) {
-    var (open, loaded) = try workspace.loadValid(home, in: context)
+    var (open, loaded) = try workspace.loadValid(home, allowingConflicts: allowingConflicts, in: context)
     let installation = try Installation.find(option: home.home, context: context)
     if let edition { try Self.move(&open, to: edition, loaded.opened.sources, context) }
     do {
@@ -26,10 +33,18 @@ struct RenderInput {
       }
       let overridden = Set(own.map(\.path))
       let ours = try FolderReader.files(in: installation.templates, endings: [".liquid"])
+      let declarations = try FolderReader.files(in: installation.templates, endings: ["document.yaml"])
+      let catalogue = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
+      inputs =
+        loaded.files.map { Manifest.Input(name: "workspace/" + $0.path, bytes: $0.bytes) }
+        + (ours.filter { !$0.path.hasPrefix("workspace") } + declarations).map {
+          Manifest.Input(name: "Templates/" + $0.path, bytes: $0.bytes)
+        } + catalogue.map { Manifest.Input(name: "Catalog/" + $0.path, bytes: $0.bytes) }
       templates = ours.filter { !overridden.contains($0.path) && !$0.path.hasPrefix("workspace/") } + own
     } catch {
       throw CommandFailure(.inputOutput, error.description)
     }
+    folder = loaded.folder
     sources = loaded.opened.sources
     for file in templates {
       sources["Templates/" + file.path] = SourceText(file: "Templates/" + file.path, bytes: file.bytes)

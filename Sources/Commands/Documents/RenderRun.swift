@@ -10,16 +10,19 @@ struct RenderRun {
   var context: CommandContext
   var sources: [String: SourceText]
   var keepGoing: Bool
+  var hasLocks: Bool
+  private var lockFiles = LockFiles()
   private var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
   private var leftOut: [String] = []
   private static let batch = 256
 
-  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
+  init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool, hasLocks: Bool = true) {
     self.set = set
     self.context = context
     self.sources = sources
     self.keepGoing = keepGoing
+    self.hasLocks = hasLocks
   }
 
   /// Makes a document for each target and writes it.
@@ -31,14 +34,14 @@ struct RenderRun {
     // A few hundred at a time: enough to keep all cores busy, and never all of England in memory.
     for start in stride(from: 0, to: targets.count, by: Self.batch) {
       let some = Array(targets[start..<min(start + Self.batch, targets.count)])
-      for (target, made) in zip(some, set.make(templates, practices: some)) {
+      for (target, made) in zip(some, set.documents(templates, practices: some, wantLocks: hasLocks)) {
         try take(made, target, templates.definition.name, &progress, into: &writer)
       }
     }
   }
 
   private mutating func take(
-    _ made: DocumentSet.Made, _ target: Practice?, _ document: String, _ progress: inout ProgressBar,
+    _ made: MadeDocument, _ target: Practice?, _ document: String, _ progress: inout ProgressBar,
     into writer: inout OutputWriter
   ) throws {
     let shown = made.diagnostics.filter { $0.severity != .note }
@@ -51,7 +54,7 @@ struct RenderRun {
       leftOut.append(target.odsCode)
       return
     }
-    for file in made.files {
+    for file in made.files + (made.lock.map { lockFiles.files($0) } ?? []) {
       try writer.add(path: file.path, bytes: file.bytes)
       fileCount += 1
     }
@@ -62,7 +65,8 @@ struct RenderRun {
 
   private static func failure(_ diagnostics: [Diagnostic]) -> CommandFailure {
     let errors = diagnostics.filter { $0.severity == .error }
-    if errors.allSatisfy({ $0.rule == DocumentRules.notFinal.id }) {
+    let ofFinals = [DocumentRules.notFinal.id, DocumentRules.strayName.id, DocumentRules.leftover.id]
+    if errors.allSatisfy({ ofFinals.contains($0.rule) }) {
       return CommandFailure(
         .finalRefused, "the document cannot be final; nothing was written",
         mend: "mend the findings, or leave out --final")

@@ -12,8 +12,7 @@ import Tailoring
 package enum AllRules {
   package static let rules: [Rule] =
     (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all
-    + ChangeRules.rules + WorkspaceRules.all + liquidRules + markdownRules + DocumentRules.all
-    + SiteRules.all)
+    + ChangeRules.rules + WorkspaceRules.all + liquidRules + markdownRules + DocumentRules.all + SiteRules.all)
     .sorted { $0.id < $1.id }
 }
 

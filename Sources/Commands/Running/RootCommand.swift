@@ -41,7 +41,7 @@ package struct RootCommand: ParsableCommand {
   }
 
   private static var documentCommands: [any ParsableCommand.Type] {
-    [RenderCommand.self, PublishCommand.self]
+    [RenderCommand.self, IssueCommand.self, VerifyCommand.self, PublishCommand.self]
   }
 
   /// Commands for any template and any Markdown file, not only the documents of a workspace.

@@ -21,11 +21,6 @@ package struct PublishCommand: ContextCommand {
     help: ArgumentHelp("Who publishes: publisher.yaml beside Catalog/ without it.", valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var settings: String?
-  @Option(
-    help: ArgumentHelp(
-      "Documents to show, as `render` wrote them: Output/ beside Catalog/ without it.", valueName: "dir"),
-    completion: .directory)
-  var documents: String?
   @Flag(help: "Publish editions whose status is draft, each page marked as such.") var includeDrafts = false
   @Flag(help: "Write to a folder that holds files which are none of gpspec's.") var force = false
 
@@ -36,8 +31,8 @@ package struct PublishCommand: ContextCommand {
     let (publisher, inputs) = try PublisherFile.read(settings, home: home, context)
     let input = SiteInput(
       catalogue: catalogue, settings: publisher, rules: AllRules.rules,
-      comparisons: try SiteComparisons.pages(catalogue, includesDrafts: includeDrafts),
-      documents: try shownDocuments(context), includesDrafts: includeDrafts)
+      comparisons: try SiteComparisons.pages(catalogue), documents: try SiteDocuments.all(home, in: context),
+      includesDrafts: includeDrafts)
     let builder = SiteBuilder(input)
     let printer = FindingsPrinter(context: context, sources: [:])
     printer.print(builder.findings)
@@ -45,12 +40,6 @@ package struct PublishCommand: ContextCommand {
     context.note(
       "\(outcome.folder): \(outcome.created) new, \(outcome.changed) changed, \(outcome.unchanged) unchanged, "
         + "\(outcome.removed) removed")
-  }
-
-  private func shownDocuments(_ context: CommandContext) throws(CommandFailure) -> [PublishedDocument] {
-    if let documents { return try SiteDocuments.read(documents) }
-    let beside = try Installation.find(option: home.home, context: context).home + "/Output"
-    return FolderReader.isFolder(beside) ? try SiteDocuments.read(beside) : []
   }
 
   private func write(
@@ -68,7 +57,7 @@ package struct PublishCommand: ContextCommand {
         Manifest.Origin(
           tool: "gpspec \(Program.version)", libcmark: CommonMarkLibrary.version, inputs: inputs))
     } catch let error as OutputError {
-      throw CommandFailure(error)
+      throw CommandFailure(.inputOutput, error.message, mend: error.mend)
     }
   }
 }

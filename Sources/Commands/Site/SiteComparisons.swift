@@ -2,44 +2,89 @@ import Catalogue
 import CommonMark
 import Comparison
 import Diagnostics
+import Nodes
 import Site
 
-/// The comparisons that the site shows: every neighbouring pair of editions, for everybody and for each audience.
+/// The comparisons that a site shows: each edition with the one before it, for everybody and for each audience.
 enum SiteComparisons {
-  static func pages(_ catalogue: Catalogue, includesDrafts: Bool) throws -> [Site.ComparisonPage] {
-    let editions = catalogue.editions.filter { includesDrafts || $0.status != "draft" }
-    var pages: [Site.ComparisonPage] = []
-    for (older, newer) in zip(editions, editions.dropFirst()) {
+  /// The pages; throws where two editions can't be compared, for a site without the page would read as "no changes".
+  static func pages(_ catalogue: Catalogue) throws(CommandFailure) -> [ComparisonPage] {
+    let results = Parallel.map(pairs(catalogue)) { pair -> Result<[ComparisonPage], CommandFailure> in
       do {
-        let report = try EditionComparison.compare(older.id, newer.id, asAt: nil, in: catalogue)
-        let names = "\(older.shortTitle) and \(newer.shortTitle) compared"
-        pages.append(try page(report, older, newer, nil, names))
-        for audience in Audience.allCases {
-          let own = report.filtered(for: audience)
-          pages.append(try page(own, older, newer, audience, "\(names) for \(audience.plural)"))
-        }
+        let report = try EditionComparison.compare(pair.from, pair.to, in: catalogue)
+        return .success(try Self.made(report, pair.from, pair.to, EntryAddresses(catalogue)))
       } catch let problem as ComparisonProblem {
-        throw CommandFailure(.comparisonImpossible, problem.message)
+        return .failure(
+          CommandFailure(
+            .comparisonImpossible, "\(pair.from) and \(pair.to) cannot be compared: \(problem)",
+            mend: "run `gpspec compare \(pair.from) \(pair.to)`"))
+      } catch let failure as CommandFailure {
+        return .failure(failure)
+      } catch {
+        return .failure(CommandFailure(.fault, "\(error)"))
       }
+    }
+    var pages: [ComparisonPage] = []
+    for result in results { pages += try result.get() }
+    return pages
+  }
+
+  /// Each edition with the one before it in time, and with the one that it says it supersedes.
+  private static func pairs(_ catalogue: Catalogue) -> [(from: String, to: String)] {
+    var pairs: [(from: String, to: String)] = []
+    for (older, newer) in zip(catalogue.editions, catalogue.editions.dropFirst()) { pairs.append((older.id, newer.id)) }
+    for edition in catalogue.editions {
+      guard let before = edition.supersedes ?? edition.amends, catalogue.edition(before) != nil,
+        !pairs.contains(where: { $0 == (before, edition.id) })
+      else { continue }
+      pairs.append((before, edition.id))
+    }
+    return pairs
+  }
+
+  private static func made(
+    _ report: ComparisonReport, _ from: String, _ to: String, _ addresses: EntryAddresses
+  ) throws(CommandFailure) -> [ComparisonPage] {
+    var pages = [
+      ComparisonPage(
+        from: from, to: to, title: "\(from) to \(to)", body: try body(report, addresses), json: JSONReport.bytes(report),
+        csv: CSVReport.bytes(report))
+    ]
+    for audience in Audience.allCases {
+      let filtered = report.filtered(for: audience)
+      pages.append(
+        ComparisonPage(
+          from: from, to: to, party: audience.rawValue,
+          title: "\(from) to \(to): what changes for \(audience.plural)", body: try body(filtered, addresses)))
     }
     return pages
   }
 
-  private static func page(
-    _ report: ComparisonReport, _ older: Edition, _ newer: Edition, _ audience: Audience?, _ title: String
-  ) throws -> Site.ComparisonPage {
-    let decisions = AppliedDecisions([], on: nil, to: report.changes)
-    var markdown = MarkdownReport.text(report, decisions: decisions, timeline: [])[...]
+  private static func body(_ report: ComparisonReport, _ addresses: EntryAddresses) throws(CommandFailure) -> [UInt8] {
+    var markdown = Array(MarkdownReport.text(report, link: { addresses.address(of: $1, in: $0) }).utf8)
     // The page has a heading of its own.
-    if markdown.hasPrefix("# ") { markdown = markdown.drop { $0 != "\n" } }
-    let document = MarkdownDocument(parsing: Array(markdown.utf8), file: "comparison.md")
+    if markdown.starts(with: "# ".utf8), let end = markdown.firstIndex(of: 0x0A) { markdown.removeSubrange(...end) }
+    let document = MarkdownDocument(parsing: markdown, file: "comparison.md")
     if let finding = document.diagnostics.first(where: { $0.severity == .error }) {
       throw CommandFailure(.fault, "the report is no clean Markdown: \(finding.message) [\(finding.rule)]")
     }
-    return Site.ComparisonPage(
-      from: older.id, to: newer.id, party: audience?.rawValue, partyName: audience?.plural, title: title,
-      body: document.renderHTML(.document(DocumentStyle(idPrefix: "part-"))),
-      json: JSONReport.bytes(report, decisions: decisions, timeline: []),
-      csv: CSVReport.bytes(report, decisions: decisions))
+    return document.renderHTML(.document(DocumentStyle()))
+  }
+}
+
+/// Where entries stand on the site, seen from a page of comparison.
+private struct EntryAddresses {
+  let catalogue: Catalogue
+
+  init(_ catalogue: Catalogue) {
+    self.catalogue = catalogue
+  }
+
+  /// The address, nil where the entry has no page of its own.
+  func address(of id: String, in edition: String) -> String? {
+    guard let edition = catalogue.edition(edition) else { return nil }
+    if edition.requirement(id) != nil { return "../../editions/\(edition.id)/requirements/\(id)/" }
+    guard let provision = edition.provisions.first(where: { $0.id == id }) else { return nil }
+    return "../../editions/\(edition.id)/provisions/\(provision.kind)/#\(id)"
   }
 }

@@ -1,25 +1,40 @@
+import Catalogue
+import Diagnostics
+import Documents
 import Nodes
 import Site
+import Tailoring
 
-/// The documents that the site shows: those of the example workspace, as they lie in a folder that `render` wrote.
+/// The documents of the example workspace, as the site shows them.
 enum SiteDocuments {
-  static func read(_ folder: String) throws(CommandFailure) -> [PublishedDocument] {
-    do throws(ReadingError) {
-      return try FolderReader.files(in: folder, endings: [".html", ".md", ".csv"]).map { file in
-        PublishedDocument(title: title(file.path), path: file.path, bytes: file.bytes)
+  /// Every document of the example, in Markdown and HTML.
+  static func all(_ home: HomeOptions, in context: CommandContext) throws(CommandFailure) -> [PublishedDocument] {
+    let installation = try Installation.find(option: home.home, context: context)
+    var options = WorkspaceOptions()
+    options.workspace = installation.templates + "/workspace"
+    guard FolderReader.isFolder(installation.templates + "/workspace") else { return [] }
+    let input = try RenderInput(options, home, edition: nil, in: context)
+    let set = DocumentSet(workspace: input.open, formats: [.markdown, .html], isFinal: false)
+    var documents: [PublishedDocument] = []
+    for name in input.open.workspace.documents {
+      guard let definition = input.open.document(name) else { continue }
+      let (templates, found) = DocumentTemplates.load(definition, files: input.templates, prefix: "Templates/")
+      guard let templates else {
+        FindingsPrinter(context: context, sources: input.sources).print(found)
+        throw CommandFailure(.invalidInput, "the templates have errors; nothing was written")
       }
-    } catch {
-      throw CommandFailure(.inputOutput, error.description)
+      let practices: [Practice?] = definition.isPerPractice ? input.open.practicesInScope.map { $0 } : [nil]
+      for (practice, made) in zip(practices, set.documents(templates, practices: practices)) {
+        if made.diagnostics.hasErrors {
+          FindingsPrinter(context: context, sources: input.sources).print(made.diagnostics)
+          throw CommandFailure(.invalidInput, "the example's documents have errors; nothing was written")
+        }
+        let title = practice.map { "\(definition.title): \($0.name)" } ?? definition.title
+        documents += made.files.map {
+          PublishedDocument(title: title, path: $0.path, bytes: $0.bytes, summary: definition.description)
+        }
+      }
     }
-  }
-
-  /// `practice-agreement/A81001.html` becomes "Practice agreement A81001".
-  private static func title(_ path: String) -> String {
-    let names = path.split(separator: "/").map { name in
-      let stem = name.prefix { $0 != "." }
-      return stem.contains("-") ? stem.split(separator: "-").joined(separator: " ") : String(stem)
-    }
-    let words = names.joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    return documents
   }
 }

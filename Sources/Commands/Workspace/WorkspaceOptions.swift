@@ -50,13 +50,16 @@ struct WorkspaceOptions: ParsableArguments {
   }
 
   /// The workspace, or an end of the command where it has errors.
+  ///
+  /// With `allowingConflicts`, those that `gpspec upgrade` marked are printed and end nothing.
   func loadValid(
-    _ home: HomeOptions, in context: CommandContext
+    _ home: HomeOptions, allowingConflicts: Bool = false, in context: CommandContext
   ) throws(CommandFailure) -> (open: OpenWorkspace, loaded: LoadedFolder) {
     let loaded = try load(home, in: context)
-    if let open = loaded.opened.open, !loaded.opened.diagnostics.hasErrors { return (open, loaded) }
     let errors = loaded.opened.diagnostics.filter { $0.severity == .error }
     FindingsPrinter(context: context, sources: loaded.opened.sources).print(errors)
+    let forbids = errors.contains { !allowingConflicts || $0.rule != SelectionRules.conflict.id }
+    if let open = loaded.opened.open, !forbids { return (open, loaded) }
     throw CommandFailure(
       .invalidInput, "the workspace has errors; nothing was written",
       mend: "`gpspec check --workspace \(loaded.folder.path)` reports everything")

@@ -98,7 +98,11 @@ extension DocumentContext {
   var sourceViews: [SourceView] {
     let uses = uses
     return catalogue.sources.entries.compactMap { document in
-      uses.sources[document.id].map { SourceView(document: document, usedBy: $0) }
+      uses.sources[document.id].map {
+        SourceView(
+          document: document, usedBy: $0,
+          publisher: document.publisher.map { catalogue.organisations[$0]?.name ?? $0 })
+      }
     }.sorted { ($1.usedBy.count, $0.document.title) < ($0.usedBy.count, $1.document.title) }
   }
 

@@ -106,15 +106,23 @@ extension RequirementView {
     }
   }
 
+  /// Whether the commissioner's own team delivers it, so that no bidder is asked.
+  private var isInHouse: Bool {
+    requirement.route.value == .deliveryPartnerContract
+      && context.workspace.delivery.mode(of: requirement.topic) == .inHouse
+  }
+
   /// What stands in the columns of a bidder's answer before there is one.
   var response: String {
     if case .notChosen = alternative { return "Not asked: not chosen" }
+    if isInHouse { return "Not asked: in-house service" }
     return answerType == .information ? "Not asked" : "To be completed"
   }
 
   /// What the answer weighs.
   var weighting: String {
     if case .notChosen = alternative { return "None" }
+    if isInHouse { return "None" }
     return switch answerType {
     case .gate: "Pass or fail"
     case .scored: "Within quality"

@@ -141,7 +141,7 @@ extension DocumentContext {
     let hasUnknown = present.contains(nil)
     var providers: [String] = []
     for route in routes {
-      let name = provider(route, topic.id)
+      let name = Self.capitalised(provider(route, topic.id))
       if !providers.contains(name) { providers.append(name) }
     }
     if hasUnknown { providers.append("Not settled") }
@@ -150,6 +150,10 @@ extension DocumentContext {
       name: topic.name, count: requirements.count,
       ways: routes.map(\.label) + (hasUnknown ? ["Route not known"] : []), providers: providers,
       funding: catalogue.funding.entries.filter { fundings.contains($0.id) }.map(\.name))
+  }
+
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 
   private func provider(_ route: Route, _ topic: String) -> String {

@@ -34,6 +34,8 @@ struct TermView: Sendable {
 struct SourceView: Sendable {
   var document: SourceDocument
   var usedBy: [String]
+  /// The publisher by name.
+  var publisher: String?
 }
 
 /// An exclusion with its requirement.
@@ -69,8 +71,10 @@ enum RegisterData {
     "source",
     [
       .text("title", "The document's title") { $0.document.title },
-      .optionalText("publisher", "Who published it") { $0.document.publisher },
-      .optionalText("date", "When") { $0.document.date },
+      .optionalText("publisher", "Who published it") { $0.publisher },
+      .optionalText("date", "When") { view in
+        view.document.date.map { PartialDate($0)?.longText ?? $0 }
+      },
       .optionalText("url", "Where it was read") { $0.document.url },
       .number("count", "How many requirements in scope rest on it") { $0.usedBy.count },
     ])

@@ -19,7 +19,7 @@ struct RequirementView: Sendable {
   }
 
   var localValues: [LocalValueView] {
-    tailored.values.filter { $0.setBy != nil }.map { LocalValueView(value: $0) }
+    tailored.values.filter { $0.setBy != nil && $0.value != $0.parameter.value }.map { LocalValueView(value: $0) }
   }
 
   var dutyViews: [DutyView] {

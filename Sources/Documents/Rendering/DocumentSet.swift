@@ -9,6 +9,21 @@ package import Tailoring
 package struct DocumentFile: Sendable {
   package var path: String
   package var bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
+}
+
+/// A document that was made: its files, none where there are errors, and all that is known of it.
+package struct MadeDocument: Sendable {
+  package var files: [DocumentFile]
+  package var diagnostics: [Diagnostic]
+  /// The questions whose answers are missing.
+  package var missing: [String]
+  /// What it was made from; nil where there are errors.
+  package var lock: DocumentLock?
 }
 
 /// The forms in which documents are made.
@@ -26,29 +41,26 @@ package struct DocumentSet: Sendable {
   package var formats: [DocumentFormat]
   package var isFinal: Bool
   private let shell = PageShell()
+  private let strayNames: StrayNames
 
   package init(workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool) {
     self.workspace = workspace
     self.formats = formats
     self.isFinal = isFinal
+    strayNames = StrayNames(workspace)
   }
 
-  /// What a document came to.
-  package struct Made: Sendable {
-    /// The files; none where there is an error.
-    package var files: [DocumentFile]
-    package var diagnostics: [Diagnostic]
-    /// The questions whose answers are missing.
-    package var missing: [String]
-  }
-
-  /// Makes a document, for one practice where it is one of many.
-  package func make(_ templates: DocumentTemplates, practice: Practice?) -> Made {
-    make(templates, practices: [practice])[0]
+  /// Makes a document, for one practice where it is one of many, with its lock where one is wanted.
+  package func document(
+    _ templates: DocumentTemplates, practice: Practice?, wantsLock: Bool = false
+  ) -> MadeDocument {
+    documents(templates, practices: [practice], wantLocks: wantsLock)[0]
   }
 
   /// Makes a document for each of some practices, on all cores. What practices have in common is worked out once.
-  package func make(_ templates: DocumentTemplates, practices: [Practice?]) -> [Made] {
+  package func documents(
+    _ templates: DocumentTemplates, practices: [Practice?], wantLocks: Bool = false
+  ) -> [MadeDocument] {
     let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
     let contexts = practices.map { context(templates.definition, $0, sites) }
     var shared: [Int: [String: Value]] = [:]
@@ -57,7 +69,9 @@ package struct DocumentSet: Sendable {
     }
     let sharedValues = shared
     return Parallel.map(contexts) { context in
-      make(templates, context, shared: sharedValues[context.tailored.variant] ?? [:])
+      make(
+        templates.definition, templates, context, shared: sharedValues[context.tailored.variant] ?? [:],
+        wantsLock: wantLocks)
     }
   }
 
@@ -70,13 +84,19 @@ package struct DocumentSet: Sendable {
       definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
   }
 
-  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]) -> Made {
-    let definition = templates.definition
+  private func make(
+    _ definition: DocumentDefinition, _ templates: DocumentTemplates, _ context: DocumentContext,
+    shared: [String: Value], wantsLock: Bool
+  ) -> MadeDocument {
     let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: shared)
-    var made = Made(files: [], diagnostics: diagnostics, missing: [])
-    var placed: Set<String> = []
+    var made = MadeDocument(files: [], diagnostics: diagnostics, missing: [], lock: nil)
+    var placed: [String] = []
     for document in documents {
-      placed.formUnion(document.placements.map(\.record))
+      placed += document.placements.map(\.record)
+      let blocks = document.document.textBlocks()
+      let file = "\(document.path).md"
+      made.diagnostics += strayNames.findings(blocks, file: file, practice: context.practice, isFinal: isFinal)
+      made.diagnostics += Leftovers.findings(blocks, file: file, isFinal: isFinal)
       made.missing += document.missing.map(\.value.text)
       if isFinal {
         let worklist = ConfirmationWorklist(
@@ -90,17 +110,27 @@ package struct DocumentSet: Sendable {
       let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
       made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
     }
-    if !documents.isEmpty {
-      made.diagnostics += WeightCheck.findings(context)
-      if let pack = definition.pack, let rows = context.tailored.packs[pack] {
-        made.diagnostics += Coverage.uncovered(rows, placed: placed) { _ in true }
-      }
-      made.diagnostics += Coverage.uncovered(context.tailored, placed: placed) { requirement in
-        requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
-      }
+    if !documents.isEmpty { made.diagnostics += coverage(definition, context, placed: Set(placed)) }
+    if made.diagnostics.hasErrors {
+      made.files = []
+    } else if wantsLock {
+      made.lock = DocumentLock(context, placed: placed)
     }
-    if made.diagnostics.hasErrors { made.files = [] }
     return made
+  }
+
+  /// That weights total 100, and that everything of the document's pack and routes stands in it.
+  private func coverage(
+    _ definition: DocumentDefinition, _ context: DocumentContext, placed: Set<String>
+  ) -> [Diagnostic] {
+    var found = WeightCheck.findings(context)
+    if let pack = definition.pack, let rows = context.tailored.packs[pack] {
+      found += Coverage.uncovered(rows, placed: placed) { _ in true }
+    }
+    found += Coverage.uncovered(context.tailored, placed: placed) { requirement in
+      requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
+    }
+    return found
   }
 
   private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {

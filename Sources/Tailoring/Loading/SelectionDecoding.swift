@@ -15,13 +15,27 @@ struct SelectionDecoding {
 
   mutating func layer(_ node: Node?, scope: Layer.Scope, code: String) -> Layer {
     let mayVary = (node?["may_vary"]?.elements ?? []).filter { $0.text != nil }
-    return Layer(
+    var layer = Layer(
       scope: scope, file: file, code: code,
       inclusions: (node?["include"]?.elements ?? []).compactMap(inclusion),
       exclusions: exclusions(node?["exclude"], scope),
       additions: (node?["add"]?.elements ?? []).compactMap(addition),
       settings: (node?["set"]?.elements ?? []).compactMap(setting), mayVary: mayVary.compactMap(\.text),
       mayVaryOrigins: mayVary.map { Decoding.origin($0, file) })
+    layer.conflicts = (node?["conflict"]?.elements ?? []).compactMap { conflict($0, scope) }
+    return layer
+  }
+
+  private mutating func conflict(_ node: Node, _ scope: Layer.Scope) -> SelectionConflict? {
+    guard let about = node["about"], let id = about.text, let was = node["was"]?.text, let why = node["why"]?.text,
+      let decide = node["decide"]?.text
+    else { return nil }
+    diagnostics.append(
+      Diagnostic(
+        SelectionRules.conflict, "'\(id)' is not decided for this edition by \(scope.label): \(why.folded)",
+        at: location(about), notes: [.init("before: \(was.folded)")],
+        fix: "\(decide.folded); then delete the entry under 'conflict:'"))
+    return SelectionConflict(about: id, was: was.folded, why: why.folded, decide: decide.folded)
   }
 
   private func inclusion(_ node: Node) -> Inclusion? {

@@ -32,6 +32,8 @@ package struct Layer: Sendable {
   package var mayVary: [String]
   /// Where each entry of `mayVary` stands.
   package var mayVaryOrigins: [EntryOrigin]
+  /// What another edition left undecided.
+  package var conflicts: [SelectionConflict] = []
 
   package init(
     scope: Scope, file: String, code: String = "", inclusions: [Inclusion] = [], exclusions: [Exclusion] = [],
@@ -47,6 +49,23 @@ package struct Layer: Sendable {
     self.settings = settings
     self.mayVary = mayVary
     self.mayVaryOrigins = mayVaryOrigins
+  }
+}
+
+/// A selection that did not fit the edition a workspace was moved to, and that somebody has to decide.
+package struct SelectionConflict: Sendable, Hashable {
+  /// The requirement or parameter.
+  package var about: String
+  /// What the layer said before.
+  package var was: String
+  package var why: String
+  package var decide: String
+
+  package init(about: String, was: String, why: String, decide: String) {
+    self.about = about
+    self.was = was
+    self.why = why
+    self.decide = decide
   }
 }
 

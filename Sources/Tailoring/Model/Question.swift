@@ -151,7 +151,8 @@ package struct DocumentDefinition: Sendable {
 
   package init(
     name: String, title: String, description: String? = nil, audience: Audience, isPerPractice: Bool,
-    hasSeparateFiles: Bool = false, routes: [Route], pack: String? = nil, parts: [Part], questions: [Question], origin: EntryOrigin
+    hasSeparateFiles: Bool = false, routes: [Route], pack: String? = nil, parts: [Part], questions: [Question],
+    origin: EntryOrigin
   ) {
     self.name = name
     self.title = title

@@ -73,6 +73,9 @@ package struct Tailor: Sendable {
     return tailored
   }
 
+  /// The place of a practice's result in `variants`; nil where there is no such practice.
+  package func variant(of practice: String) -> Int? { byPractice[practice] }
+
   /// The edition as tailored for the body as a whole.
   package var tailored: TailoredEdition { variants[0] }
 }

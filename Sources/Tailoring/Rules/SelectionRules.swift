@@ -151,8 +151,27 @@ package enum SelectionRules {
     failing: .layer("places/nroth", "may_vary: [CYB-01]"),
     passing: .layer("places/north", "set:\n  - { parameter: CYB-01.recovery_time, value: 12 }"))
 
+  package static let conflict = Rule(
+    id: "workspace/conflict",
+    summary: "A selection did not fit the edition that the workspace was moved to, and nobody has decided it.",
+    meaning: """
+      `gpspec upgrade` keeps what still holds and marks what does not under 'conflict:', with what the layer said \
+      before and what has to be decided. Decide each, write the outcome as a selection where there is one, and delete \
+      the entry. Drafts can be made meanwhile, nothing final.
+      """,
+    failing: .workspace(
+      "gpspec.yaml",
+      adding: """
+          conflict:
+            - about: CYB-01.recovery_time
+              was: 24 hours, set here
+              why: the national value is 12 hours now
+              decide: take the national value, or set a stricter one
+        """),
+    passing: .workspace)
+
   package static let all = [
     unknownRequirement, withdrawn, notEnhanced, notInScope, selectedTwice, sameApprover, declinedAbovePractice, localID,
-    unknownParameter, weakerThanNational, weakerThanAbove, incomparable, withoutEffect, unknownLayer,
+    unknownParameter, weakerThanNational, weakerThanAbove, incomparable, withoutEffect, unknownLayer, conflict,
   ]
 }

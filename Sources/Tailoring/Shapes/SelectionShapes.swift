@@ -50,6 +50,15 @@ enum SelectionShapes {
       .optional("reason", .text, "why it is wanted here"),
     ])
 
+  static let conflict = RecordShape(
+    "a conflict",
+    [
+      .required("about", .text, "the requirement or parameter that it is about"),
+      .required("was", .text, "what the layer said of it before"),
+      .required("why", .text, "why that does not stand in the new edition"),
+      .required("decide", .text, "what has to be decided"),
+    ])
+
   static let fields: [RecordShape.Field] = [
     .optional("include", .list(.record(inclusion)), "enhanced requirements taken into scope"),
     .optional("exclude", .list(.record(exclusion)), "requirements left out"),
@@ -57,6 +66,9 @@ enum SelectionShapes {
     .optional("set", .list(.record(setting)), "parameters given a local value, never weaker than the national one"),
     .optional(
       "may_vary", .list(.text), "requirements and parameters set here that layers below may loosen again"),
+    .optional(
+      "conflict", .list(.record(conflict)),
+      "written by `gpspec upgrade`: decide each and delete it; nothing is final before"),
   ]
 }
 

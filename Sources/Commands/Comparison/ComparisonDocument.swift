@@ -3,7 +3,7 @@ import Diagnostics
 import Documents
 
 /// A report as one self-contained page of HTML.
-enum ComparisonPage {
+enum ComparisonDocument {
   static func html(_ markdown: String, title: String) throws -> [UInt8] {
     let document = MarkdownDocument(parsing: Array(markdown.utf8), file: "comparison.md")
     // A marker that does not close would show as text or swallow a sentence: that is a fault of ours, not a report.

@@ -1,0 +1,122 @@
+import Diagnostics
+import Documents
+import Nodes
+import Output
+import Tailoring
+
+/// What a run of `render` makes: which documents, for whom, in which forms.
+///
+/// It stands in the manifest's details, so that `verify` can make the very same again.
+struct RenderPlan {
+  var definitions: [DocumentDefinition]
+  var practices: [Practice]
+  var formats: [DocumentFormat]
+  var isFinal: Bool
+  var hasLocks: Bool
+  var edition: String?
+  /// The one practice asked for; nil for all in scope.
+  var practice: String?
+
+  /// A plan from names, or wrong usage where one of them does not exist.
+  init(
+    documents: [String], practice: String?, formats: String, isFinal: Bool, hasLocks: Bool, edition: String?,
+    _ open: OpenWorkspace
+  ) throws(CommandFailure) {
+    definitions = try Self.definitions(documents, open)
+    practices = try Self.practices(practice, open)
+    self.formats = try Self.formats(formats)
+    self.isFinal = isFinal
+    self.hasLocks = hasLocks
+    self.edition = edition
+    self.practice = practice
+  }
+
+  /// The plan of a manifest.
+  init?(_ manifest: Manifest, _ open: OpenWorkspace) throws(CommandFailure) {
+    let details = Dictionary(
+      manifest.origin.details.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
+    guard let documents = details["documents"], let formats = details["formats"] else { return nil }
+    try self.init(
+      documents: documents.split(separator: ",").map(String.init), practice: details["practice"], formats: formats,
+      isFinal: details["final"] == "yes", hasLocks: details["locks"] == "yes", edition: details["edition"], open)
+  }
+
+  /// The edition that a manifest was made with in place of the workspace's.
+  static func edition(of manifest: Manifest) -> String? {
+    manifest.origin.details.first { $0.name == "edition" }?.value
+  }
+
+  var details: [Manifest.Detail] {
+    var details = [
+      Manifest.Detail(name: "documents", value: definitions.map(\.name).joined(separator: ",")),
+      Manifest.Detail(name: "formats", value: formats.map(\.rawValue).joined(separator: ",")),
+      Manifest.Detail(name: "final", value: isFinal ? "yes" : "no"),
+      Manifest.Detail(name: "locks", value: hasLocks ? "yes" : "no"),
+    ]
+    if let practice { details.append(Manifest.Detail(name: "practice", value: practice)) }
+    if let edition { details.append(Manifest.Detail(name: "edition", value: edition)) }
+    return details
+  }
+
+  /// For whom a document is made: each practice, or nil for the body as a whole.
+  func targets(of definition: DocumentDefinition) -> [Practice?] {
+    definition.isPerPractice ? practices.map { $0 } : [nil]
+  }
+
+  /// The plan's templates, loaded and checked.
+  func load(_ opened: RenderInput, _ context: CommandContext) throws(CommandFailure) -> [DocumentTemplates] {
+    var loaded: [DocumentTemplates] = []
+    var diagnostics: [Diagnostic] = []
+    for definition in definitions {
+      let (templates, found) = DocumentTemplates.load(definition, files: opened.templates, prefix: "Templates/")
+      diagnostics += found
+      if let templates { loaded.append(templates) }
+    }
+    diagnostics += DocumentTemplates.sensitivityFindings(loaded, among: opened.open.documents)
+    guard diagnostics.hasErrors else { return loaded }
+    FindingsPrinter(context: context, sources: opened.sources).print(diagnostics)
+    throw CommandFailure(.invalidInput, "the templates have errors; nothing was written")
+  }
+
+  private static func formats(_ text: String) throws(CommandFailure) -> [DocumentFormat] {
+    var formats: [DocumentFormat] = []
+    for name in text.split(separator: ",") {
+      guard let format = DocumentFormat(rawValue: String(name)) else {
+        throw CommandFailure(
+          .usage, "there is no format '\(name)'",
+          mend: "known: " + DocumentFormat.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      formats.append(format)
+    }
+    return formats
+  }
+
+  private static func definitions(
+    _ names: [String], _ open: OpenWorkspace
+  ) throws(CommandFailure) -> [DocumentDefinition] {
+    var found: [DocumentDefinition] = []
+    for name in names.isEmpty ? open.workspace.documents : names {
+      guard let definition = open.document(name) else {
+        throw CommandFailure(
+          names.isEmpty ? .invalidInput : .usage, "there is no document '\(name)'",
+          mend: NearMiss.suggestion(for: name, among: open.documents.map(\.name))
+            ?? "known: " + open.documents.map(\.name).joined(separator: ", "))
+      }
+      found.append(definition)
+    }
+    return found
+  }
+
+  private static func practices(_ code: String?, _ open: OpenWorkspace) throws(CommandFailure) -> [Practice] {
+    guard let code else { return open.practicesInScope }
+    guard let practice = open.practice(code) else {
+      throw CommandFailure(
+        .usage, "there is no practice '\(code)' in practices.csv",
+        mend: NearMiss.suggestion(for: code, among: open.workspace.practices.map(\.odsCode)))
+    }
+    if let reason = practice.outOfScopeReason(on: open.workspace.date) {
+      throw CommandFailure(.invalidInput, "\(code) is out of scope of the model: \(reason)")
+    }
+    return [practice]
+  }
+}

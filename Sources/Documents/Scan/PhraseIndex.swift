@@ -1,0 +1,115 @@
+/// Finds a great many phrases in texts, in time linear in the texts.
+///
+/// A phrase is looked up by the hash of its first two words, or of its only one; a table of bits in front says of most
+/// places at once that no phrase begins there.
+struct PhraseIndex: Sendable {
+  /// Where a phrase stands in a text, in bytes.
+  struct Match {
+    var phrase: Int
+    var range: Range<Int>
+  }
+
+  private var phrases: [[UInt8]] = []
+  private var numbers: [[UInt8]: Int] = [:]
+  /// By hash, the phrases that begin so, the longest first.
+  private var starts: [UInt64: [Int]] = [:]
+  private var filter = [Bool](repeating: false, count: 1 << 16)
+
+  /// Adds a phrase and gives its number: the same for the same words.
+  mutating func add(_ text: String) -> Int? {
+    let bytes = Self.flat(text)
+    let words = Self.words(of: bytes)
+    guard let first = words.first else { return nil }
+    if let number = numbers[bytes] { return number }
+    let number = phrases.count
+    phrases.append(bytes)
+    numbers[bytes] = number
+    let key = words.count > 1 ? Self.pair(first.hash, words[1].hash) : first.hash
+    starts[key, default: []].append(number)
+    starts[key]?.sort { phrases[$0].count > phrases[$1].count }
+    filter[Int(key & 0xFFFF)] = true
+    return number
+  }
+
+  /// The phrases that stand in a text as whole words (a plural s allowed), the longest at each place, none inside
+  /// another.
+  func matches(in bytes: [UInt8]) -> [Match] {
+    let words = Self.words(of: bytes)
+    var found: [Match] = []
+    var end = 0
+    for (place, word) in words.enumerated() where word.range.lowerBound >= end {
+      var best: Match?
+      if place + 1 < words.count {
+        best = match(Self.pair(word.hash, words[place + 1].hash), at: word.range.lowerBound, in: bytes)
+      }
+      best = best ?? match(word.hash, at: word.range.lowerBound, in: bytes)
+      if best == nil, word.range.count > 1, bytes[word.range.upperBound - 1] == UInt8(ascii: "s") {
+        best = match(Self.hash(bytes[word.range.dropLast()]), at: word.range.lowerBound, in: bytes)
+      }
+      if let best {
+        found.append(best)
+        end = best.range.upperBound
+      }
+    }
+    return found
+  }
+
+  private func match(_ key: UInt64, at start: Int, in bytes: [UInt8]) -> Match? {
+    guard filter[Int(key & 0xFFFF)], let candidates = starts[key] else { return nil }
+    for number in candidates {
+      let phrase = phrases[number]
+      let end = start + phrase.count
+      guard end <= bytes.count, bytes[start..<end].elementsEqual(phrase) else { continue }
+      if end == bytes.count || !Self.isWord(bytes[end]) { return Match(phrase: number, range: start..<end) }
+      let isPlural = bytes[end] == UInt8(ascii: "s") && (end + 1 == bytes.count || !Self.isWord(bytes[end + 1]))
+      if isPlural { return Match(phrase: number, range: start..<end) }
+    }
+    return nil
+  }
+
+  /// A text's bytes with every line's end as a space.
+  static func flat(_ text: String) -> [UInt8] {
+    text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+  }
+
+  private struct Word {
+    var range: Range<Int>
+    var hash: UInt64
+  }
+
+  private static func words(of bytes: [UInt8]) -> [Word] {
+    var words: [Word] = []
+    var start: Int?
+    var hash = seed
+    for (place, byte) in bytes.enumerated() {
+      if isWord(byte) {
+        if start == nil {
+          start = place
+          hash = seed
+        }
+        hash = (hash ^ UInt64(byte)) &* prime
+      } else if let begin = start {
+        words.append(Word(range: begin..<place, hash: hash))
+        start = nil
+      }
+    }
+    if let begin = start { words.append(Word(range: begin..<bytes.count, hash: hash)) }
+    return words
+  }
+
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let prime: UInt64 = 0x100_0000_01B3
+
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+  }
+
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 3 ^ second) &* prime
+  }
+
+  static func isWord(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte >= 0x80
+  }
+}

@@ -1,0 +1,109 @@
+import Commands
+import Foundation
+import Tailoring
+import Testing
+
+/// `gpspec issue`: what may be frozen, and what stays as it was.
+@Suite struct IssueCommandTests {
+  /// A workspace whose specification passes every check of a final one.
+  private func home() throws -> DocumentHome {
+    let home = try DocumentHome()
+    try home.write(
+      "workspace/confirmations.yaml",
+      """
+      confirmations:
+        - { subject: CYB-01, by: A Reader, date: 2022-08-01, document: The model 2021-23 }
+        - { subject: "topic:cyber-security", by: A Reader, date: 2022-08-01, document: The model 2021-23 }
+
+      """)
+    return home
+  }
+
+  @Test func anApprovedDocumentIsFrozenWithItsLockAndInputs() throws {
+    let home = try home()
+    let run = home.run("issue", "specification")
+    #expect(run.status == .clean, "\(run.error)")
+    let files = home.files("workspace/issued/QZZ-SPEC/1.0")
+    #expect(
+      Set(files.keys) == ["specification.md", "specification.html", "lock.json", "inputs.json", "manifest.json"])
+    let register = IssueRegister.read(Array(home.text("workspace/issued/register.yaml").utf8), file: "register")
+    #expect(register.diagnostics.isEmpty)
+    #expect(register.register.entries.map(\.version) == ["1.0"])
+    // Once more changes nothing.
+    #expect(home.run("issue", "specification").status == .clean)
+    #expect(home.files("workspace/issued/QZZ-SPEC/1.0") == files)
+    #expect(home.run("verify", home.workspace + "/issued/QZZ-SPEC/1.0").status == .clean)
+  }
+
+  @Test func otherBytesUnderAnIssuedVersionAreRefused() throws {
+    let home = try home()
+    #expect(home.run("issue", "specification").status == .clean)
+    let before = home.files("workspace/issued")
+    try home.replace("workspace/gpspec.yaml", "value: 24", with: "value: 12")
+    let run = home.run("issue", "specification")
+    #expect(run.status == .invalidInput)
+    #expect(run.error.contains("issued with other content"))
+    #expect(home.files("workspace/issued") == before)
+  }
+
+  @Test func aHigherVersionCarriesARedlineAndSupersedes() throws {
+    let home = try home()
+    #expect(home.run("issue", "specification").status == .clean)
+    try home.replace("workspace/gpspec.yaml", "value: 24", with: "value: 12")
+    try home.replace("workspace/gpspec.yaml", "version: \"1.0\"", with: "version: \"1.10\"")
+    let run = home.run("issue", "specification")
+    #expect(run.status == .clean, "\(run.error)")
+    let redline = home.text("workspace/issued/QZZ-SPEC/1.10/redline-specification.md")
+    #expect(redline.contains("0 added, 0 removed, 1 changed"))
+    #expect(redline.contains("{--24--} {++12++}"), "\(redline)")
+    let register = IssueRegister.read(Array(home.text("workspace/issued/register.yaml").utf8), file: "register")
+    #expect(register.register.entries.map(\.status) == [.superseded, .issued])
+    #expect(register.register.entries.first?.supersededBy == "1.10")
+    // A lower one comes too late.
+    try home.replace("workspace/gpspec.yaml", "version: \"1.10\"", with: "version: \"1.9\"")
+    #expect(home.run("issue", "specification").status == .invalidInput)
+  }
+
+  @Test(arguments: ["status: draft", "status: for-approval", "status: superseded"])
+  func whatIsNotApprovedIsRefused(_ status: String) throws {
+    let home = try home()
+    try home.replace("workspace/gpspec.yaml", "status: approved", with: status)
+    #expect(home.run("issue", "specification").status == .finalRefused)
+    #expect(home.files("workspace/issued").isEmpty)
+  }
+
+  @Test func whatNobodyApprovedIsRefused() throws {
+    let home = try home()
+    try home.replace(
+      "workspace/gpspec.yaml", "approvals: [{ role: Chief Digital Officer, date: 2022-08-20 }]", with: "approvals: []")
+    #expect(home.run("issue", "specification").status == .finalRefused)
+  }
+
+  @Test func whatIsNotConfirmedOrAnsweredIsRefused() throws {
+    let home = try DocumentHome()
+    try home.write("workspace/answers.yaml", "answers: []\n")
+    let run = home.run("issue", "specification")
+    #expect(run.status == .finalRefused, "\(run.error)")
+    #expect(home.files("workspace/issued").isEmpty)
+  }
+
+  @Test func internalAnswersAreWithheldFromTheFrozenInputs() throws {
+    let home = try home()
+    let marker = "planted-marker-4410"
+    try home.write(
+      "workspace/answers.yaml",
+      home.text("workspace/answers.yaml") + "  - { question: weak-spot, value: \(marker) }\n")
+    #expect(home.run("issue", "specification").status == .clean)
+    let files = home.files("workspace/issued")
+    #expect(!files.isEmpty)
+    for (path, text) in files { #expect(!text.contains(marker), "\(path)") }
+    #expect(home.text("workspace/issued/QZZ-SPEC/1.0/inputs.json").contains("\"withheld\": \"internal\""))
+  }
+
+  @Test func versionsAreComparedByTheirNumbers() throws {
+    let versions = try ["1.0", "1.9", "1.10", "2"].map { try #require(IssueVersion($0)) }
+    #expect(versions == versions.sorted())
+    #expect(IssueVersion("1") == IssueVersion("1.0"))
+    #expect(IssueVersion("1.0-draft") == nil && IssueVersion("") == nil)
+  }
+}
