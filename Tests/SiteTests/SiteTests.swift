@@ -46,7 +46,7 @@ import Testing
   @Test func aDraftEditionIsLeftOutUnlessAskedFor() throws {
     let without = try ExampleSite(draft: "2021-23")
     #expect(without.files.keys.allSatisfy { !$0.hasPrefix("editions/2021-23/") })
-    #expect(!without.text("catalogue.json").contains("\"edition\": \"2021-23\""))
+    #expect(!without.text("catalogue.json").contains("\"id\": \"2021-23\""))
     let with = try ExampleSite(draft: "2021-23", includesDrafts: true)
     let page = with.text("editions/2021-23/requirements/CYB-01/index.html")
     #expect(page.contains("Draft: not published"))
