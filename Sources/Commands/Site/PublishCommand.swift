@@ -57,7 +57,7 @@ package struct PublishCommand: ContextCommand {
         Manifest.Origin(
           tool: "gpspec \(Program.version)", libcmark: CommonMarkLibrary.version, inputs: inputs))
     } catch let error as OutputError {
-      throw CommandFailure(error)
+      throw CommandFailure(.inputOutput, error.message, mend: error.mend)
     }
   }
 }

@@ -1,0 +1,96 @@
+import Catalogue
+import Diagnostics
+import Nodes
+@testable import Site
+import Testing
+
+/// The site of the example catalogue.
+@Suite struct SiteTests {
+  @Test func everyLinkLeadsSomewhereAndEveryPageIsReachable() throws {
+    let site = try ExampleSite()
+    #expect(site.findings.map { "\($0.location?.file ?? ""): \($0.message)" } == [])
+  }
+
+  @Test func theSiteKeepsTheRulesOfAnNHSPublication() throws {
+    let site = try ExampleSite()
+    var lint = SiteLint()
+    for (path, bytes) in site.files { lint.add(path: path, bytes: bytes) }
+    #expect(lint.findings().map { "\($0.location?.file ?? ""): \($0.message)" } == [])
+  }
+
+  @Test func theSameInputsGiveTheSameBytes() throws {
+    #expect(try ExampleSite().files == ExampleSite().files)
+  }
+
+  @Test func aRequirementHasAnAddressInEachEditionThatHasIt() throws {
+    let site = try ExampleSite()
+    #expect(site.files["editions/2021-23/requirements/CYB-01/index.html"] != nil)
+    #expect(site.text("editions/2021-23/requirements/CYB-01/index.html").contains("aria-current=\"page\""))
+  }
+
+  @Test func textOfTheCatalogueIsEscaped() throws {
+    var html = HTMLBuilder(at: .home)
+    html.element(.a, .external("https://example.org/?a=\"b\"&c"), text: "<script>")
+    #expect(
+      String(decoding: html.bytes, as: UTF8.self)
+        == "<a href=\"https://example.org/?a=&quot;b&quot;&amp;c\">&lt;script&gt;</a>")
+  }
+
+  @Test func linksAreRelativeToThePage() {
+    let html = HTMLBuilder(at: Address("editions/2012/"))
+    #expect(html.href(.glossary) == "../../glossary/")
+    #expect(html.href(Address("editions/2012/").at("gaps")) == "../../editions/2012/#gaps")
+    #expect(HTMLBuilder(at: .home).href(.home) == "./")
+  }
+
+  @Test func aDraftEditionIsLeftOutUnlessAskedFor() throws {
+    let without = try ExampleSite(draft: "2021-23")
+    #expect(without.files.keys.allSatisfy { !$0.hasPrefix("editions/2021-23/") })
+    #expect(!without.text("catalogue.json").contains("\"id\": \"2021-23\""))
+    let with = try ExampleSite(draft: "2021-23", includesDrafts: true)
+    let page = with.text("editions/2021-23/requirements/CYB-01/index.html")
+    #expect(page.contains("Draft: not published"))
+  }
+
+  @Test func anAddressIsResolvedAsABrowserDoes() {
+    let folder = "editions/2012/"
+    let page = "editions/2012/index.html"
+    #expect(LinkCheck.resolve("../", in: folder, page: page)?.file == "editions/index.html")
+    #expect(LinkCheck.resolve("#gaps", in: folder, page: page)?.fragment == "gaps")
+    #expect(LinkCheck.resolve("../../a.css?x=1", in: folder, page: page)?.file == "a.css")
+    #expect(LinkCheck.resolve("https://example.org/", in: folder, page: page) == nil)
+    #expect(LinkCheck.resolve("mailto:a@example.org", in: folder, page: page) == nil)
+  }
+}
+
+/// A site made in memory.
+struct ExampleSite {
+  var files: [String: [UInt8]] = [:]
+  var findings: [Diagnostic] = []
+
+  init(draft: String? = nil, includesDrafts: Bool = false) throws {
+    let inputs = ExampleCatalogue.files.map { InputFile(path: $0.path, text: $0.text + "\n") }
+    var catalogue = CatalogueLoader.load(inputs).catalogue
+    for index in catalogue.editions.indices where catalogue.editions[index].id == draft {
+      catalogue.editions[index].status = "draft"
+    }
+    let settings = """
+      publisher: Example publisher
+      publication: Example requirements
+      contact: write@example.org
+      enforcement: { name: The Commission, url: "https://example.org/" }
+      statement_date: 2026-06-01
+      last_reviewed: 2026-06-01
+      next_review: 2027-06-01
+
+      """
+    let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: settings))
+    let input = SiteInput(
+      catalogue: catalogue, settings: try #require(read.settings), includesDrafts: includesDrafts)
+    var made: [String: [UInt8]] = [:]
+    findings = try SiteBuilder(input).build { made[$0.path] = $0.bytes }
+    files = made
+  }
+
+  func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }
+}
