@@ -37,6 +37,11 @@ package struct Node: Sendable {
       self.keyRange = keyRange
       self.value = value
     }
+
+    /// Whether this is the entry of a key. Most keys differ in length, which is seen at once.
+    func has(_ key: String) -> Bool {
+      self.key.utf8.count == key.utf8.count && self.key == key
+    }
   }
 
   /// The entries of a record in the order in which they were written.
@@ -48,7 +53,7 @@ package struct Node: Sendable {
     }
 
     package subscript(_ key: String) -> Node? {
-      for entry in entries where entry.key == key { return entry.value }
+      for entry in entries where entry.has(key) { return entry.value }
       return nil
     }
   }

@@ -53,7 +53,7 @@ struct PlainYAML {
       let keyStart = mark
       let key = try key()
       let range = self.range(from: keyStart)
-      for entry in entries where entry.key == key { throw Unsure() }
+      for entry in entries where entry.has(key) { throw Unsure() }
       guard take(":"), index < bytes.count else { throw Unsure() }
       let value = try value(indent: column)
       entries.append(Node.Entry(key: key, keyRange: range, value: value))
@@ -147,7 +147,7 @@ struct PlainYAML {
     let start = mark
     let key = try key()
     let range = self.range(from: start)
-    for entry in entries where entry.key == key { throw Unsure() }
+    for entry in entries where entry.has(key) { throw Unsure() }
     guard take(":"), take(" ") else { throw Unsure() }
     try skipBlanks()
     return Node.Entry(key: key, keyRange: range, value: try flowValue())
