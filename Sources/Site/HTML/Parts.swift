@@ -34,12 +34,14 @@ extension HTMLBuilder {
     element(.td, text: text.isEmpty ? none : text)
   }
 
-  /// A list. Before one of more than 20 links stands a link past it.
+  /// A list. Before one of more than 20 links stands a link past it; `links` says how many there are where that is not
+  /// one for each item.
   mutating func list(
-    _ count: Int, id: String, style: StaticString = "list", item: (Int, inout HTMLBuilder) -> Void
+    _ count: Int, id: String, style: StaticString = "list", links: Int? = nil,
+    item: (Int, inout HTMLBuilder) -> Void
   ) {
     guard count > 0 else { return }
-    let isLong = count > 20
+    let isLong = (links ?? count) > 20
     if isLong {
       element(.p, .style("skip-list")) { html in
         html.element(.a, .fragment("after-" + id), text: "Skip this list of \(count)")

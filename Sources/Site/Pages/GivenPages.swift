@@ -61,18 +61,15 @@ struct GivenPages {
           + "is one file that can be saved, sent and printed.")
       html.element(.p, text: "The board and its practices are invented.")
       let titles = documents.map(\.title).uniqued
-      html.element(.ul, .style("cards")) { html in
-        for title in titles {
-          let files = documents.filter { $0.title == title }
-          html.element(.li) { html in
-            html.element(.h2, text: title)
-            if let summary = files.lazy.compactMap(\.summary).first { html.paragraph(summary) }
-            for file in files {
-              html.element(.p) { html in
-                html.link(Address("documents/" + file.path), "\(title) as \(Self.kind(file.path))")
-                html.text(" (\(Words.size(file.bytes.count)))")
-              }
-            }
+      html.list(titles.count, id: "document-list", style: "cards", links: documents.count) { index, html in
+        let title = titles[index]
+        let files = documents.filter { $0.title == title }
+        html.element(.h2, text: title)
+        if let summary = files.lazy.compactMap(\.summary).first { html.paragraph(summary) }
+        for file in files {
+          html.element(.p) { html in
+            html.link(Address("documents/" + file.path), "\(title) as \(Self.kind(file.path))")
+            html.text(" (\(Words.size(file.bytes.count)))")
           }
         }
       }
