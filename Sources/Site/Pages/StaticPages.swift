@@ -62,7 +62,7 @@ struct StaticPages {
       html.element(.h2, text: "How accessible it is")
       html.paragraph(
         "It is tested against level AA of the Web Content Accessibility Guidelines, WCAG 2.2, by automatic checks of "
-          + "every page. Automatic checks find only part of what can be wrong.")
+          + "a sample of its pages. Automatic checks find only part of what can be wrong.")
       html.element(.h2, .id("contact"), text: "Other formats, and what to do if something does not work")
       html.element(.p) { html in
         html.text("Ask for another format, or tell us of a barrier: ")
