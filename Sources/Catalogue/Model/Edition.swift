@@ -155,8 +155,9 @@ package struct Edition: Sendable {
 
   /// Has to be called when `requirements` is complete.
   mutating func index() {
-    places = Dictionary(
-      requirements.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    places.removeAll()
+    // By place: going over the requirements themselves would copy each.
+    for place in requirements.indices.reversed() { places[requirements[place].id] = place }
   }
 
   /// Requirements of a home topic, in the order of the files.

@@ -72,6 +72,15 @@ package struct RecordShape: Sendable {
   package func place(of key: String) -> Int? {
     places[key]
   }
+
+  /// The place of a key that most likely stands at `guess` or soon behind it, as keys in their order do.
+  func place(of key: String, near guess: Int) -> Int? {
+    let length = key.utf8.count
+    for place in guess..<fields.count where fields[place].key.utf8.count == length && fields[place].key == key {
+      return place
+    }
+    return places[key]
+  }
 }
 
 extension RecordShape.Field {

@@ -81,11 +81,13 @@ package struct ShapeCheck {
       return
     }
     var seen = [Bool](repeating: false, count: record.fields.count)
+    var next = 0
     for entry in mapping.entries {
-      guard let place = record.place(of: entry.key) else {
+      guard let place = record.place(of: entry.key, near: next) else {
         unknownKey(entry, record)
         continue
       }
+      next = place + 1
       seen[place] = true
       check(entry.value, record.fields[place].shape, of: .key(entry.key))
     }
