@@ -12,6 +12,8 @@ cp -R Templates/workspace "$work/workspace"
 rm -rf "$work/workspace/layers/practices" "$work/workspace/layers/pcns" "$work/workspace/layers/places"
 awk -v n="$count" 'BEGIN {
   print "ods_code,name,postcode,contract_type,place,list_size,agreement_signed,agreement_reviewed"
+  # The answers of the example name its own practices.
+  for (i = 99901; i <= 99903; i++) printf "Y%05d,Example Practice %d,EX1 1AA,GMS,North,5000,2021-06-01,2022-06-01\n", i, i
   for (i = 1; i <= n; i++)
     printf "Y%05d,Invented Practice %d,EX1 %dAA,GMS,North,%d,2021-06-01,2022-06-01\n", i, i, i % 10, 4000 + i % 9000
 }' > "$work/workspace/practices.csv"
@@ -19,7 +21,6 @@ awk -v n="$count" 'BEGIN {
   print "practice,ods_code,name,kind,hours,connection"
   for (i = 1; i <= n; i++) printf "Y%05d,Y%05d,Invented Practice %d,main,08:00 to 18:30,HSCN\n", i, i, i
 }' > "$work/workspace/sites.csv"
-sed -i -e '/question/{/practice:/d}' "$work/workspace/answers.yaml"
 
 run() { # label, command…
   local label="$1"; shift
