@@ -73,7 +73,7 @@ protocol CatalogueRule: SendableMetatype {
 /// Every rule of the catalogue.
 package enum CatalogueRules {
   static let checks: [any CatalogueRule.Type] = [
-    UnknownReference.self, NoSource.self, IDPrefix.self, IDWithoutLineage.self, ClassFitsTopic.self,
+    UnknownReference.self, NoSource.self, IDPrefix.self, IDWithoutLineage.self, LineageEnds.self, ClassFitsTopic.self,
     ParameterUse.self, ParameterDirection.self, DateOrder.self, SuccessionOrder.self, HolderOverlap.self,
     NotInForce.self, UnknownAbbreviation.self, OldName.self, NearDuplicate.self, EvidenceOfAnotherEdition.self,
     BackgroundEvidence.self,
