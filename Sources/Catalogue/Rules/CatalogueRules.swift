@@ -41,6 +41,9 @@ final class WrittenRequirement: Sendable {
     var inForceFrom: PartialDate?
     var inForceUntil: PartialDate?
     var published: PartialDate?
+
+    /// The first day of its period; of an edition whose period is not known the day it was published.
+    var start: PartialDate? { inForceFrom ?? published }
   }
 
   let requirement: Requirement

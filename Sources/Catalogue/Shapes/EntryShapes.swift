@@ -146,6 +146,9 @@ package enum EntryShapes {
         .optional("in_force", .record(RecordShape("a period", [.optional("from", .date), .optional("until", .date)]))),
         .optional("supersedes", .reference("editions")), .optional("amends", .reference("editions")),
         .optional(
+          "not_inherited", .list(.oneOf(["duties", "standards", "funding", "route"])),
+          "keys for which topics' defaults do not hold here; unknown where a requirement does not state them"),
+        .optional(
           "classes",
           .list(
             .record(

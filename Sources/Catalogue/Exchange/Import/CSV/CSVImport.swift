@@ -173,7 +173,9 @@ package struct CSVImport {
     guard !decoding.inherited.isEmpty,
       let requirement = EntryDecoding.requirement(
         decoding.node, file: table.file, topic: topic, packed: false,
-        inheriting: Inheritance(topic: catalogue.topics[topic], classes: classes))
+        inheriting: Inheritance(
+          topic: catalogue.topics[topic], classes: classes,
+          without: catalogue.edition(options.edition)?.notInherited ?? []))
     else { return [] }
     let cells = RequirementRow.cells(requirement, options.edition)
     return decoding.inherited.compactMap { column, cell in
