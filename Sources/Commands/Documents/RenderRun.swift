@@ -14,7 +14,6 @@ struct RenderRun {
   private var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
   private var leftOut: [String] = []
-  private static let batch = 256
 
   init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
     self.set = set
@@ -29,10 +28,14 @@ struct RenderRun {
   ) throws {
     var progress = ProgressBar(total: targets.count, label: templates.definition.name, context: context)
     defer { progress.finish() }
-    // A few hundred at a time: enough to keep all cores busy, and never all of England in memory.
-    for start in stride(from: 0, to: targets.count, by: Self.batch) {
-      let some = Array(targets[start..<min(start + Self.batch, targets.count)])
-      for (target, made) in zip(some, set.make(templates, practices: some)) {
+    // Some are written while the next are made; never all of England is in memory.
+    let size = min(256, max(32, targets.count / 8))
+    let batches = stride(from: 0, to: targets.count, by: size).map {
+      Array(targets[$0..<min($0 + size, targets.count)])
+    }
+    let set = set
+    try Parallel.pipeline(batches, make: { set.make(templates, practices: $0) }) { some, made in
+      for (target, made) in zip(some, made) {
         try take(made, target, templates.definition.name, &progress, into: &writer)
       }
     }

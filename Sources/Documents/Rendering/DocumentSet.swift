@@ -63,13 +63,12 @@ package struct DocumentSet: Sendable {
   package func make(_ templates: DocumentTemplates, practices: [Practice?]) -> [Made] {
     let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
     let contexts = practices.map { context(templates.definition, $0, sites) }
-    var shared: [Int: [String: Value]] = [:]
-    for context in contexts where shared[context.tailored.variant] == nil {
-      shared[context.tailored.variant] = RootData.shared(context, names: templates.names)
-    }
-    let sharedValues = shared
+    let variants = Dictionary(contexts.map { ($0.tailored.variant, $0) }, uniquingKeysWith: { first, _ in first })
+    let common = variants.mapValues { CommonData($0, names: templates.names, hasLocks: hasLocks) }
     return Parallel.map(contexts) { context in
-      make(templates, context, shared: sharedValues[context.tailored.variant] ?? [:])
+      make(
+        templates, context,
+        common[context.tailored.variant] ?? CommonData(context, names: templates.names, hasLocks: hasLocks))
     }
   }
 
@@ -82,9 +81,9 @@ package struct DocumentSet: Sendable {
       definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
   }
 
-  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]) -> Made {
+  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, _ common: CommonData) -> Made {
     let definition = templates.definition
-    let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: shared)
+    let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: common.values)
     var made = Made(files: [], diagnostics: diagnostics, missing: [])
     var clauses: [String] = []
     for document in documents {
@@ -109,17 +108,14 @@ package struct DocumentSet: Sendable {
     let placed = Set(clauses)
     if !documents.isEmpty {
       made.diagnostics += WeightCheck.findings(context)
-      if let pack = definition.pack, let rows = context.tailored.packs[pack] {
-        made.diagnostics += Coverage.uncovered(rows, placed: placed) { _ in true }
-      }
-      made.diagnostics += Coverage.uncovered(context.tailored, placed: placed) { requirement in
-        requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
+      if !common.expected.allSatisfy(placed.contains) {
+        made.diagnostics += Coverage.uncovered(Coverage.expected(of: context), placed: placed) { _ in true }
       }
     }
     if made.diagnostics.hasErrors {
       made.files = []
     } else if hasLocks {
-      made.lock = DocumentLock(context, placed: clauses)
+      made.lock = DocumentLock(context, placed: clauses, common)
     }
     return made
   }
