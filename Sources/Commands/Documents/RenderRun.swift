@@ -10,11 +10,17 @@ struct RenderRun {
   var context: CommandContext
   var sources: [String: SourceText]
   var keepGoing: Bool
+  var word: WordConversion?
+  /// The list of all that was made; nil where none is wanted.
+  var index: BatchIndex?
   private var lockFiles = LockFiles()
   private var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
-  private var leftOut: [String] = []
+  private(set) var leftOut: [String] = []
+  /// A few hundred at a time: enough to keep all cores busy, and never all of England in memory.
   private static let batch = 256
+  /// Another program takes a second for each: fewer, so that one sees how far it is.
+  private static let wordBatch = 16
 
   init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
     self.set = set
@@ -29,10 +35,12 @@ struct RenderRun {
   ) throws {
     var progress = ProgressBar(total: targets.count, label: templates.definition.name, context: context)
     defer { progress.finish() }
-    // A few hundred at a time: enough to keep all cores busy, and never all of England in memory.
-    for start in stride(from: 0, to: targets.count, by: Self.batch) {
-      let some = Array(targets[start..<min(start + Self.batch, targets.count)])
-      for (target, made) in zip(some, set.make(templates, practices: some)) {
+    let batch = word == nil ? Self.batch : Self.wordBatch
+    for start in stride(from: 0, to: targets.count, by: batch) {
+      let some = Array(targets[start..<min(start + batch, targets.count)])
+      let made = set.make(templates, practices: some)
+      for (target, made) in zip(some, try word?.convert(made) ?? made) {
+        index?.add(templates.definition, target, made)
         try take(made, target, templates.definition.name, &progress, into: &writer)
       }
     }
@@ -49,7 +57,8 @@ struct RenderRun {
     }
     if made.diagnostics.hasErrors {
       guard keepGoing, let target else { throw Self.failure(made.diagnostics) }
-      leftOut.append(target.odsCode)
+      leftOut.append("\(document) for \(target.odsCode)")
+      progress.step()
       return
     }
     for file in made.files + (made.lock.map { lockFiles.files($0) } ?? []) {
@@ -59,6 +68,14 @@ struct RenderRun {
     let name = target.map { "\(document) for \($0.odsCode)" } ?? document
     if !made.missing.isEmpty { missing.append((name, Set(made.missing).count)) }
     progress.step()
+  }
+
+  /// Writes the list of all that was made, after all of it.
+  mutating func writeIndex(into writer: inout OutputWriter) throws {
+    for file in index?.files(set.formats) ?? [] {
+      try writer.add(path: file.path, bytes: file.bytes)
+      fileCount += 1
+    }
   }
 
   private static func failure(_ diagnostics: [Diagnostic]) -> CommandFailure {
@@ -88,7 +105,8 @@ struct RenderRun {
       context.note("  draft: \(target) lacks \(count) answer\(count == 1 ? "" : "s")")
     }
     if missing.count > 20 { context.note("  … and \(missing.count - 20) more with missing answers") }
-    if !leftOut.isEmpty { context.note("  left out for errors: " + leftOut.joined(separator: ", ")) }
+    for target in leftOut.prefix(20) { context.note("  left out for errors: \(target)") }
+    if leftOut.count > 20 { context.note("  … and \(leftOut.count - 20) more left out; the index lists them all") }
   }
 }
 
