@@ -14,7 +14,6 @@ let settings: [SwiftSetting] =
   ] + (warningsAreErrors ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 /// A module of ours. The list below is in the order of dependency: a module may name only modules above it.
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -36,29 +35,30 @@ let package = Package(
   platforms: [.macOS(.v14)],
   products: [.executable(name: "gpspec", targets: ["gpspec"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", "3.12.3"..<"5.0.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"]), .brew(["nettle"])]),
     .target(name: "CSystem"),
+    module("Checksums", ["CNettle"]),
     module("Diagnostics", []),
     module("Nodes", ["CYAML", "Diagnostics"]),
-    module("Output", ["CSystem", "Diagnostics", "Nodes", crypto]),
+    module("Output", ["CSystem", "Checksums", "Diagnostics", "Nodes"]),
     module("Catalogue", ["Diagnostics", "Nodes"]),
     module("Tailoring", ["Diagnostics", "Nodes", "Catalogue"]),
     module("Liquid", ["Diagnostics"]),
     module("CommonMark", ["CCMark", "Diagnostics"]),
     module(
-      "Documents", ["Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", crypto]),
+      "Documents", ["Checksums", "Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring"]),
     module("Comparison", ["Diagnostics", "Nodes", "Catalogue"]),
     module("Site", ["Diagnostics", "Nodes", "CommonMark", "Catalogue"]),
     module(
       "Commands",
       [
-        "CSystem", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Comparison",
-        "Documents", "Site", argumentParser,
+        "CSystem", "Checksums", "Diagnostics", "Nodes", "Output", "Liquid", "CommonMark", "Catalogue", "Tailoring",
+        "Comparison", "Documents", "Site", argumentParser,
       ]),
     .executableTarget(name: "gpspec", dependencies: ["CSystem", "Commands"], swiftSettings: settings),
     .executableTarget(
@@ -68,9 +68,10 @@ let package = Package(
       name: "LiquidBenchmarks", dependencies: ["Diagnostics", "Liquid"], path: "Benchmarks/Liquid",
       swiftSettings: settings),
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
+    tests("Checksums"),
     tests("Diagnostics"),
     tests("Nodes"),
-    tests("Output", ["CSystem", "Nodes"]),
+    tests("Output", ["CSystem", "Checksums", "Nodes"]),
     tests("Liquid"),
     tests("CommonMark", ["CCMark"]),
     tests("Catalogue", ["Nodes"], exclude: ["Fixtures"]),

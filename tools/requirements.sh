@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sees that what the build needs is there: Swift 6 or later, pkg-config, libcmark and libyaml. On Debian and Ubuntu
+# Sees that what the build needs is there: Swift 6 or later, pkg-config, libcmark, libyaml and Nettle. On Debian and Ubuntu
 # it installs the libraries that are missing; elsewhere it says what they are called. Further Debian packages that a
 # target needs are its arguments. Does nothing, and says nothing, where all is there.
 set -euo pipefail
@@ -28,11 +28,12 @@ look_for_libraries() {
   if ! command -v pkg-config >/dev/null 2>&1; then
     missing=(pkg-config)
     # Without pkg-config nobody knows; asking for a library that is there does no harm.
-    missing+=(libcmark libyaml)
+    missing+=(libcmark libyaml nettle)
     return
   fi
   if ! pkg-config --exists libcmark; then missing+=(libcmark); fi
   if ! pkg-config --exists yaml-0.1; then missing+=(libyaml); fi
+  if ! pkg-config --exists nettle; then missing+=(nettle); fi
 }
 
 # The package of a library in one family of systems.
@@ -41,12 +42,14 @@ package_name() {
     debian:pkg-config) echo pkg-config ;;
     debian:libcmark) echo libcmark-dev ;;
     debian:libyaml) echo libyaml-dev ;;
+    debian:nettle) echo nettle-dev ;;
     brew:pkg-config | arch:pkg-config) echo pkgconf ;;
     brew:libcmark | arch:libcmark) echo cmark ;;
     brew:libyaml | arch:libyaml) echo libyaml ;;
     fedora:pkg-config) echo pkgconf-pkg-config ;;
     fedora:libcmark) echo cmark-devel ;;
     fedora:libyaml) echo libyaml-devel ;;
+    fedora:nettle) echo nettle-devel ;;
     *) echo "$2" ;;
   esac
 }

@@ -1,3 +1,4 @@
+import Checksums
 import Output
 import Testing
 

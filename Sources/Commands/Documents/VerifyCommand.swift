@@ -1,3 +1,4 @@
+import Checksums
 package import ArgumentParser
 import CommonMark
 import Diagnostics

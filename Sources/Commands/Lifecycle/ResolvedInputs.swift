@@ -1,3 +1,4 @@
+import Checksums
 import Catalogue
 import Diagnostics
 import Nodes

@@ -16,7 +16,9 @@ package struct HomeOptions: ParsableArguments {
     let installation = try Installation.find(option: home, context: context)
     do {
       let files = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
-      return CatalogueLoader.load(files)
+      let loaded = CatalogueLoader.load(files)
+      context.keep(loaded)
+      return loaded
     } catch {
       throw CommandFailure(.inputOutput, error.description)
     }

@@ -1,3 +1,4 @@
+import Checksums
 import Diagnostics
 
 /// Gives locks their places in an output folder.
@@ -26,7 +27,7 @@ package struct LockFiles {
     }
     let bytes = DocumentLock.clauseBytes(lock.clauses)
     // Named by their content, so that a practice more or less renames nothing.
-    let shared = "clauses-\(LockDigest.hexadecimal(bytes).prefix(16)).json"
+    let shared = "clauses-\(Checksum(of: bytes).hexadecimal.prefix(16)).json"
     written[key] = shared
     return [
       DocumentFile(path: "locks/\(lock.document)/\(shared)", bytes: bytes),

@@ -1,5 +1,5 @@
 package import Catalogue
-import Crypto
+import Checksums
 import Nodes
 package import Tailoring
 
@@ -106,7 +106,7 @@ extension LockedAnswer {
 
   private enum Fingerprint {
     static func of(_ value: Answer.Value) -> String {
-      LockDigest.hexadecimal(Array(text(value).utf8))
+      Checksum(of: Array(text(value).utf8)).hexadecimal
     }
 
     /// The value as one text; each part is led by its length, so that two lists never read the same.
@@ -126,16 +126,6 @@ extension LockedAnswer {
       case .unknown: return "unknown"
       }
     }
-  }
-}
-
-/// SHA-256 as text.
-enum LockDigest {
-  static func hexadecimal(_ bytes: [UInt8]) -> String {
-    SHA256.hash(data: bytes).map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.utf8.count == 1 ? "0" + digits : digits
-    }.joined()
   }
 }
 

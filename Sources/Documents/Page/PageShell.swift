@@ -1,4 +1,4 @@
-import Crypto
+import Checksums
 import Foundation
 
 /// The page around a document's body: one self-contained file, its style inside, no script, no request to anywhere.
@@ -28,7 +28,7 @@ package struct PageShell: Sendable {
   package init(style: String = StyleSheet.document) {
     self.style = style
     // The policy names the very bytes between the style tags; the line feeds around them are part of the element.
-    let digest = Data(SHA256.hash(data: Data("\n\(style)".utf8))).base64EncodedString()
+    let digest = Data(Checksum(of: Array("\n\(style)".utf8)).bytes).base64EncodedString()
     policy =
       "default-src 'none'; style-src 'sha256-\(digest)'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
   }

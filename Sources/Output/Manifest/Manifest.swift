@@ -1,3 +1,5 @@
+package import Checksums
+
 /// What an output folder holds and what it was made from: the content of `manifest.json`.
 package struct Manifest: Sendable, Equatable {
   /// The name of the manifest in its folder.

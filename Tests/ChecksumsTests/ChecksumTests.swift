@@ -1,4 +1,4 @@
-import Output
+import Checksums
 import Testing
 
 /// The examples of FIPS 180-4, and lengths around the size of a block.

@@ -1,5 +1,3 @@
-import Crypto
-
 /// A SHA-256 in 32 bytes.
 package struct Checksum: Sendable, Hashable {
   private var words: (UInt64, UInt64, UInt64, UInt64)
@@ -9,7 +7,8 @@ package struct Checksum: Sendable, Hashable {
     self = bytes.withUnsafeBytes { Checksum(of: $0) }
   }
 
-  init(of bytes: UnsafeRawBufferPointer) {
+  /// The checksum of some bytes in memory.
+  package init(of bytes: UnsafeRawBufferPointer) {
     var hash = Checksummer()
     hash.add(bytes)
     self = hash.finish()
@@ -39,11 +38,16 @@ package struct Checksum: Sendable, Hashable {
   }
 
   /// `raw` has 32 bytes.
-  fileprivate init(raw: UnsafeRawBufferPointer) {
+  init(raw: UnsafeRawBufferPointer) {
     words = (
       raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self), raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self),
       raw.loadUnaligned(fromByteOffset: 16, as: UInt64.self), raw.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
     )
+  }
+
+  /// The 32 bytes.
+  package var bytes: [UInt8] {
+    withUnsafeBytes(of: words) { Array($0) }
   }
 
   /// 64 hexadecimal digits in small letters.
@@ -74,17 +78,4 @@ package struct Checksum: Sendable, Hashable {
 
 extension Checksum: CustomStringConvertible {
   package var description: String { hexadecimal }
-}
-
-/// Makes a checksum of bytes that come piece by piece.
-struct Checksummer {
-  private var hash = SHA256()
-
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    hash.update(bufferPointer: bytes)
-  }
-
-  func finish() -> Checksum {
-    hash.finalize().withUnsafeBytes { Checksum(raw: $0) }
-  }
 }
