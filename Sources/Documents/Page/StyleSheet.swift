@@ -42,6 +42,9 @@ package enum StyleSheet {
     tbody tr:target,:target{background:var(--warn)}
     .align-right{text-align:right}
     .align-center{text-align:center}
+    .flow{margin:0 0 1.25rem}
+    .flow figcaption{font-weight:700;padding:0 0 .75rem}
+    .flow svg{display:block;width:100%;max-width:40rem;height:auto;margin:0 0 1.25rem}
     .tag{display:inline-block;padding:0 .5rem;border:1px solid currentColor;font-size:.875rem;line-height:1.5;\
     font-weight:700;color:var(--dark);background:var(--white)}
     .tag-enhanced{color:var(--green)}
@@ -57,7 +60,7 @@ package enum StyleSheet {
     .visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);\
     border:0;white-space:nowrap}
     .page-footer{border-top:4px solid var(--blue);background:var(--pale);font-size:1rem}
-    @media(max-width:40rem){body{font-size:1rem}h1{font-size:1.75rem}h2{font-size:1.375rem}h3{font-size:1.1875rem}}
+    @media(max-width:40rem){.flow svg{display:none}body{font-size:1rem}h1{font-size:1.75rem}h2{font-size:1.375rem}h3{font-size:1.1875rem}}
     @media print{
     @page{size:A4;margin:18mm 15mm}
     body{font-size:10.5pt;line-height:1.35}

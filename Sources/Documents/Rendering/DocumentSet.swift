@@ -1,7 +1,7 @@
 import Catalogue
 import CommonMark
 package import Diagnostics
-import Liquid
+package import Liquid
 import Nodes
 package import Tailoring
 
@@ -9,10 +9,13 @@ package import Tailoring
 package struct DocumentFile: Sendable {
   package var path: String
   package var bytes: [UInt8]
+  /// What the bytes, which are a page then, are still to be turned into; nil where they are what is written.
+  package var conversion: DocumentFormat?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], conversion: DocumentFormat? = nil) {
     self.path = path
     self.bytes = bytes
+    self.conversion = conversion
   }
 }
 
@@ -23,6 +26,11 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case htmlFragment = "html-fragment"
   /// The response matrix of a document for bidders, as a spreadsheet.
   case csv
+  /// For word processors; made from HTML by another program.
+  case docx
+  case odt
+
+  package var isOfWordProcessor: Bool { self == .docx || self == .odt }
 }
 
 /// Makes the documents of a workspace one after the other; no more than one is held at a time.
@@ -48,8 +56,8 @@ package struct DocumentSet: Sendable {
     /// The files; none where there is an error.
     package var files: [DocumentFile]
     package var diagnostics: [Diagnostic]
-    /// The questions whose answers are missing.
-    package var missing: [String]
+    /// The answers that are missing.
+    package var missing: [MissingValue]
     /// What it was made from; nil where none is wanted, or there is an error.
     package var lock: DocumentLock?
   }
@@ -92,7 +100,7 @@ package struct DocumentSet: Sendable {
       let file = "\(document.path).md"
       made.diagnostics += strayNames.findings(blocks, file: file, practice: context.practice, isFinal: isFinal)
       made.diagnostics += Leftovers.findings(blocks, file: file, isFinal: isFinal)
-      made.missing += document.missing.map(\.value.text)
+      made.missing += document.missing.map(\.value)
       if isFinal {
         let worklist = ConfirmationWorklist(
           [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue,
@@ -128,6 +136,10 @@ package struct DocumentSet: Sendable {
       case .markdown: DocumentFile(path: "\(stem).md", bytes: document.markdown)
       case .html:
         DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))
+      case .docx, .odt:
+        DocumentFile(
+          path: "\(stem).\(format.rawValue)",
+          bytes: shell.wordPage(words(document, context), body: document.wordBody), conversion: format)
       case .htmlFragment: DocumentFile(path: "\(stem).fragment.html", bytes: document.fragment())
       }
     }
