@@ -40,15 +40,17 @@ for count in "$@"; do
   runs=$((count > 5000 ? 5 : 9))
   measure "gpspec to json" "$runs" "$program" compare 2019-21 2021-23 --home "$work/$count" --format json
   measure "gpspec to html" "$runs" "$program" compare 2019-21 2021-23 --home "$work/$count" --format html
-  ours=$median
-  measure "of it, loading: gpspec stats" "$runs" "$program" stats --home "$work/$count"
-  if [ "${RIVAL:-yes}" = yes ]; then
-    cp -R "$work/$count/strictdoc" "$work/strictdoc"
-    measure "StrictDoc to html, two pages" $((count > 5000 ? 1 : 3)) "$rival/bin/strictdoc" export \
-      "$work/strictdoc/one" --output-dir "$work/strictdoc/output" \
-      --generate-diff-dirs "$work/strictdoc/2019-21" "$work/strictdoc/2021-23"
-    test -s "$work/strictdoc/output/html/changelog.html"
-    rm -rf "$work/strictdoc"
+  # At 30,000 StrictDoc would take many minutes for a figure that nobody doubts.
+  if [ "${RIVAL:-yes}" = yes ] && [ "$count" -le 5000 ]; then
+    ours=$median
+    measure "StrictDoc to html, two pages" 3 "$rival/bin/strictdoc" export "$work/$count/strictdoc/one" \
+      --output-dir "$work/output" \
+      --generate-diff-dirs "$work/$count/strictdoc/2019-21" "$work/$count/strictdoc/2021-23"
+    # Both have to have found the same requirements; one that was put in another's place has its id and an n.
+    found=$("$program" compare 2019-21 2021-23 --home "$work/$count" --format csv | cut -d, -f4)
+    for list in "$found" "$(cat "$work/output/html/changelog.html")"; do
+      grep -o 'S[0-9]*-[0-9]*' <<< "$list" | sort -u | wc -l
+    done | paste -s -d ' ' | sed 's/\(.*\) \(.*\)/  requirements found to differ: gpspec \1, StrictDoc \2/'
     awk -v ours="$ours" -v theirs="$median" 'BEGIN { printf "  to html, %.0f times as fast\n", theirs / ours }'
   fi
 done

@@ -30,10 +30,20 @@ extension TwoEditions {
       STATEMENT: There is one requirement.
 
       """
+    // The comparison is a feature that has to be asked for; without others, the export has the least to do.
+    let settings = """
+      from strictdoc.core.project_config import ProjectConfig, ProjectFeature
+
+
+      def create_config() -> ProjectConfig:
+          return ProjectConfig(project_title="One", project_features=[ProjectFeature.DIFF])
+
+      """
     return [
       InputFile(path: "strictdoc/2019-21/catalogue.sgra", text: grammar),
       InputFile(path: "strictdoc/2021-23/catalogue.sgra", text: grammar),
       InputFile(path: "strictdoc/one/one.sdoc", text: tiny),
+      InputFile(path: "strictdoc/one/strictdoc_config.py", text: settings),
     ]
   }
 }
