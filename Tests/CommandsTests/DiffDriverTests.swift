@@ -34,11 +34,12 @@ import Testing
     // Another form, the same data but for one value.
     try folder.commit(
       Self.file,
-      Self.requirement(24).replacingOccurrences(of: "level: must", with: "level: 'must'")
+      Self.requirement(24).replacingOccurrences(of: "    level: must\n", with: "")
+        .replacingOccurrences(of: "    note:", with: "    level: 'must'\n    note:")
         .replacingOccurrences(of: "topic: cyber-security", with: "topic:   cyber-security"))
     let log = try folder.run("log", "-p", "-1", "Catalog/")
-    #expect(log.contains("-CYB-01 parameters.time: value 48; unit hours; stricter lower\n"))
-    #expect(log.contains("+CYB-01 parameters.time: value 24; unit hours; stricter lower\n"))
+    #expect(log.contains("-CYB-01 parameters.time: value 48; stricter lower; unit hours\n"))
+    #expect(log.contains("+CYB-01 parameters.time: value 24; stricter lower; unit hours\n"))
     #expect(!log.contains("-CYB-01 level") && !log.contains("+topic"))
   }
 
@@ -91,7 +92,7 @@ import Testing
     let folder = try GitFolder([Self.file: Self.requirement(48)])
     try folder.write(Self.file, "# A comment.\n" + Self.requirement(48))
     let difference = try folder.run("diff", "Catalog/")
-    #expect(difference.contains("Only the form and comments changed, in 1 places; the data are the same."))
+    #expect(difference.contains("Only the form and comments changed, in 1 place; the data are the same."))
     #expect(try folder.run("log", "-p", "-1").contains("+CYB-01 title"))
   }
 
@@ -113,7 +114,7 @@ import Testing
     try folder.write(Self.file, Self.requirement(24).replacingOccurrences(of: "level:", with: "strength:"))
     let difference = try folder.run("diff", "Catalog/")
     #expect(difference.contains("Note: the new version does not fit this gpspec"))
-    #expect(difference.contains("    - parameters.time: value 48; unit hours; stricter lower\n"))
+    #expect(difference.contains("    - parameters.time: value 48; stricter lower; unit hours\n"))
     #expect(difference.contains("    + strength: must\n"))
   }
 
@@ -141,7 +142,7 @@ import Testing
     try folder.write(Self.file, Self.requirement(24))
     let difference = try folder.run("diff", "Catalog/")
     #expect(difference.contains("Note: no catalogue was found, so changes have no class."))
-    #expect(difference.contains("    + parameters.time: value 24; unit hours; stricter lower\n"))
+    #expect(difference.contains("    + parameters.time: value 24; stricter lower; unit hours\n"))
   }
 
   @Test func otherArgumentsAreWrongUsage() {

@@ -54,14 +54,28 @@ struct EntryLines {
     if ["add", "change", "withdraw", "confirm"].contains(list) {
       lines.append(Line(entry: id, key: "amendment", text: list))
     }
-    for (key, value) in Self.entries(of: entry) where key != "id" { add(value, key, id) }
+    for (key, value) in Self.sorted(entry) where key != "id" { add(value, key, id) }
+  }
+
+  /// A record's entries by key, for the order in which they were written says nothing.
+  private static func sorted(_ node: Node) -> [(key: String, value: Node)] {
+    entries(of: node).sorted { rank($0.key) < rank($1.key) }
+  }
+
+  /// What an entry is comes first, then its other keys by name, and what it rests on last.
+  private static func rank(_ key: String) -> (Int, String) {
+    let first = [
+      "title", "name", "term", "kind", "verb", "document", "measure", "value", "class", "level", "statement", "text",
+    ]
+    if let place = first.firstIndex(of: key) { return (place, key) }
+    return (["note", "sources"].contains(key) ? first.count + 1 : first.count, key)
   }
 
   private mutating func add(_ value: Node, _ key: String, _ entry: String?) {
     if let scalar = value.scalar {
       for sentence in Self.sentences(scalar.text) { lines.append(Line(entry: entry, key: key, text: sentence)) }
     } else if value.mapping != nil {
-      let entries = Self.entries(of: value)
+      let entries = Self.sorted(value)
       // A record of plain values is one line; one that holds further records is a line for each.
       if entries.allSatisfy({ $0.value.mapping == nil && ($0.value.scalar?.text.utf8.count ?? 0) < 80 }) {
         lines.append(Line(entry: entry, key: key, text: Self.inline(value)))
@@ -83,7 +97,7 @@ struct EntryLines {
     switch node.content {
     case .scalar(let scalar): folded(scalar.text)
     case .sequence(let nodes): nodes.map(inline).joined(separator: ", ")
-    case .mapping(let mapping): mapping.entries.map { "\($0.key) \(inline($0.value))" }.joined(separator: "; ")
+    case .mapping: sorted(node).map { "\($0.key) \(inline($0.value))" }.joined(separator: "; ")
     }
   }
 

@@ -109,9 +109,9 @@ struct FileDifference {
   }
 
   private var formOnly: String {
-    let changed = LineChanges(old: old, new: new).stretches
+    let places = LineChanges(old: old, new: new).stretches.count
     let comments = EntryLines.comments(old) == EntryLines.comments(new) ? "" : " and comments"
-    return "  Only the form\(comments) changed, in \(changed.count) places; the data are the same.\n"
+    return "  Only the form\(comments) changed, in \(places) place\(places == 1 ? "" : "s"); the data are the same.\n"
   }
 
   private var lineChanges: String {
