@@ -11,12 +11,12 @@ extension MarkdownReport {
     if !shared.isEmpty { text += shared.joined(separator: " ") + "\n\n" }
     let others = order.filter { !shared.contains($0) }
     for remark in others {
-      var headings: [String] = []
+      var fields: [String] = []
       for (change, own) in zip(changes, remarks) where own.contains(remark) {
-        let heading = ReportWords.heading(change.kind) + (change.field.map { " (\($0))" } ?? "")
-        if !headings.contains(heading) { headings.append(heading) }
+        let field = change.field ?? ReportWords.heading(change.kind)
+        if !fields.contains(field) { fields.append(field) }
       }
-      text += "- \(headings.joined(separator: "; ")): \(remark)\n"
+      text += "- \(fields.joined(separator: ", ")): \(remark)\n"
     }
     if !others.isEmpty { text += "\n" }
   }

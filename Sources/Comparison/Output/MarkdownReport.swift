@@ -233,7 +233,7 @@ package struct MarkdownReport {
       """
     for change in changes {
       text += "### \(heading(change.subject))\n\n"
-      text += "Fingerprint: `\(change.fingerprint)`\n\n"
+      text += "Field: \(change.field ?? "all"). Fingerprint: `\(change.fingerprint)`\n\n"
       if let redline = change.redline { writeRedline(redline, change) }
     }
   }
