@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The text of a file with its line starts, so that byte offsets become positions and lines can be shown.
 ///
 /// The bytes are kept as they were read: a reader that strips a byte order mark or carriage returns does so itself.
@@ -10,8 +16,13 @@ package struct SourceText: Sendable {
     self.file = file
     self.bytes = bytes
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      starts.append(offset + 1)
+    bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var offset = 0
+      while offset < bytes.count, let end = memchr(base + offset, 0x0A, bytes.count - offset) {
+        offset = UnsafeRawPointer(end) - base + 1
+        starts.append(offset)
+      }
     }
     lineStarts = starts
   }

@@ -68,9 +68,25 @@ struct TextScan {
   private func plainEnd(from start: Int) -> Int {
     bytes.withUnsafeBufferPointer { bytes in
       var index = start
+      let raw = UnsafeRawBufferPointer(bytes)
+      while index + 8 <= bytes.count {
+        if !Self.isPlain(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
+        index += 8
+      }
       while index < bytes.count, (bytes[index] >= 0x20 && bytes[index] < 0x7F) || bytes[index] == 0x0A { index += 1 }
       return index
     }
+  }
+
+  /// Whether each of eight bytes is printable ASCII or a line end. No byte's sum reaches into the next.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops = ones << 7
+    let low = word & ~tops
+    let printable = low &+ ones &* 0x60
+    let delete = low &+ ones
+    let notLineEnd = (low ^ ones &* 0x0A) &+ ~tops
+    return (word | delete | (~printable & notLineEnd)) & tops == 0
   }
 
   /// Checks one character of several bytes; returns the index after it.

@@ -122,6 +122,35 @@ import Testing
     #expect(pairs("Two words.", "Two words.", "Other words stand here now, all of them.").isEmpty)
   }
 
+  @Test func everyPairIsFoundThatComparingEachWithEachFinds() {
+    var state: UInt64 = 7
+    func random(_ below: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % below
+    }
+    let sentences = (0..<12).map { sentence in (0..<15).map { _ in "w\(sentence)x\(random(40))" } }
+    // Each text is a sentence with some words changed, so that pairs lie on both sides of the threshold.
+    let texts: [[String]] = (0..<120).map { _ in
+      var words = sentences[random(12)]
+      for _ in 0..<random(5) { words[random(words.count)] = "new\(random(500))" }
+      return words
+    }
+    let runs = texts.map { words in Set((0..<words.count - 2).map { words[$0..<$0 + 3].joined(separator: " ") }) }
+    for threshold in [0.3, 0.6, 0.8] {
+      var expected: [[Int]] = []
+      for first in texts.indices {
+        for second in texts.indices where second > first {
+          let common = runs[first].intersection(runs[second]).count
+          let share = Double(common) / Double(runs[first].count + runs[second].count - common)
+          if share >= threshold { expected.append([first, second]) }
+        }
+      }
+      let found = SimilarTexts.scoredPairs(texts.map { Array($0.joined(separator: " ").utf8) }, threshold: threshold)
+      #expect(found.map { [$0.first, $0.second] } == expected, "at \(threshold)")
+      #expect(expected.count > 20)
+    }
+  }
+
   @Test func manyLikeTextsAreNotComparedEachWithEach() {
     let texts = (0..<3000).map { Array("\(long) of site number \($0)".utf8) }
     let clock = ContinuousClock()

@@ -13,9 +13,11 @@ package struct CatalogueLoader {
   private let limits: ReadingLimits
 
   /// A checked file of an edition or pack.
-  struct LoadedFile {
+  struct LoadedFile: Sendable {
     var name: String
     var node: Node
+    /// The requirements under `requirements` and under `add`, in their order, nil where one could not be read.
+    var decoded: [String: [Requirement?]] = [:]
   }
 
   /// The files of one edition or pack by kind, in order of path.
@@ -149,6 +151,10 @@ package struct CatalogueLoader {
   }
 
   private mutating func loadEditions() {
+    let mains = editionFiles.compactMapValues { files in
+      files.main.flatMap { EntryDecoding.edition($0.node, file: $0.name) }
+    }
+    decodeRequirements(mains)
     var open = editionFiles.keys.sorted()
     var decoded: [String: Edition] = [:]
     // A base has to be there before what amends it; what is left over amends itself or something unknown.
@@ -156,7 +162,7 @@ package struct CatalogueLoader {
       var later: [String] = []
       for id in open {
         guard let files = editionFiles[id] else { continue }
-        guard let main = files.main, var edition = EntryDecoding.edition(main.node, file: main.name) else {
+        guard let main = files.main, var edition = mains[id] else {
           if files.main == nil { reportMissingMain("editions/\(id)/edition.yaml") }
           continue
         }
@@ -179,6 +185,24 @@ package struct CatalogueLoader {
     }
     catalogue.editions = decoded.values.sorted { left, right in
       (left.startKey, left.id) < (right.startKey, right.id)
+    }
+  }
+
+  /// Requirements know nothing of one another, so all files are read at once; it is most of the work of loading.
+  private mutating func decodeRequirements(_ mains: [String: Edition]) {
+    let topics = catalogue.topics
+    let files = editionFiles.sorted { $0.key < $1.key }.flatMap { id, files in
+      files.requirements.indices.map { (id: id, index: $0, file: files.requirements[$0]) }
+    }
+    let decoded = Parallel.map(files) { id, _, file in
+      let topic = file.node["topic"]?.text ?? ""
+      let own = mains[id]?.classes ?? []
+      let classes = own.isEmpty ? mains[id]?.amends.flatMap { mains[$0]?.classes } ?? [] : own
+      return EntryDecoding.requirements(
+        file, topic: topic, packed: false, inheriting: Inheritance(topic: topics[topic], classes: classes))
+    }
+    for (file, requirements) in zip(files, decoded) {
+      editionFiles[file.id]?.requirements[file.index].decoded = requirements
     }
   }
 

@@ -54,19 +54,19 @@ struct EditionReader {
     if let parts = file.node["parts"] {
       edition.topicParts.append(EntryDecoding.parts(parts, topic: topic, file: file.name))
     }
-    for node in file.node["requirements"]?.elements ?? [] {
+    for (index, node) in (file.node["requirements"]?.elements ?? []).enumerated() {
       if edition.amends != nil {
         reportAmendment("an edition that amends another adds with 'add', not with 'requirements'", node, file)
       }
-      add(node, topic, file)
+      add(file.decoded["requirements"]?[index], node, file)
     }
-    for (key, node) in amendments(file) {
+    for (key, index, node) in amendments(file) {
       guard edition.amends != nil else {
         reportAmendment("'\(key)' stands only in an edition that amends another", node, file)
         continue
       }
       switch key {
-      case "add": add(node, topic, file, note: note(.add, node))
+      case "add": add(file.decoded["add"]?[index], node, file, note: note(.add, node))
       case "change": change(node, file)
       case "withdraw": mark(node, .withdraw, file)
       default: mark(node, .confirm, file)
@@ -74,20 +74,16 @@ struct EditionReader {
     }
   }
 
-  private func amendments(_ file: CatalogueLoader.LoadedFile) -> [(key: String, node: Node)] {
+  private func amendments(_ file: CatalogueLoader.LoadedFile) -> [(key: String, index: Int, node: Node)] {
     ["add", "change", "withdraw", "confirm"].flatMap { key in
-      (file.node[key]?.elements ?? []).map { (key, $0) }
+      (file.node[key]?.elements ?? []).enumerated().map { (key, $0.offset, $0.element) }
     }
   }
 
   private mutating func add(
-    _ node: Node, _ topic: String, _ file: CatalogueLoader.LoadedFile, note: AmendmentNote? = nil
+    _ decoded: Requirement??, _ node: Node, _ file: CatalogueLoader.LoadedFile, note: AmendmentNote? = nil
   ) {
-    let inheritance = Inheritance(topic: topics[topic], classes: edition.classes)
-    guard
-      var requirement = EntryDecoding.requirement(
-        node, file: file.name, topic: topic, packed: false, inheriting: inheritance)
-    else { return }
+    guard var requirement = decoded ?? nil else { return }
     if node["class"] == nil {
       diagnostics.append(
         Diagnostic(

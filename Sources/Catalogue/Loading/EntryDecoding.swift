@@ -2,8 +2,18 @@ import Nodes
 
 /// What a requirement inherits where it is silent.
 struct Inheritance {
-  var topic: Topic?
-  var classes: [ClassDefinition]
+  let topic: Topic?
+  let classes: [ClassDefinition]
+  /// What an inherited value says it is from.
+  let topicName: String
+  let classNames: [RequirementClass: String]
+
+  init(topic: Topic?, classes: [ClassDefinition]) {
+    self.topic = topic
+    self.classes = classes
+    topicName = "topic \(topic?.name ?? "")"
+    classNames = Dictionary(classes.map { ($0.id, "class \($0.name)") }, uniquingKeysWith: { first, _ in first })
+  }
 
   /// Defaults of a topic hold for requirements of the topic's own class only: what is core in a topic says nothing of
   /// who pays for an enhanced item that happens to stand there.
@@ -19,6 +29,20 @@ struct Inheritance {
 
 /// Reads requirements, provisions, context entries, editions and packs out of checked data.
 enum EntryDecoding {
+  /// The requirements that a file states itself, by the key under which they stand.
+  static func requirements(
+    _ file: CatalogueLoader.LoadedFile, topic: String, packed: Bool, inheriting inheritance: Inheritance
+  ) -> [String: [Requirement?]] {
+    var decoded: [String: [Requirement?]] = [:]
+    for key in ["requirements", "add"] {
+      guard let nodes = file.node[key]?.elements else { continue }
+      decoded[key] = nodes.map {
+        requirement($0, file: file.name, topic: topic, packed: packed, inheriting: inheritance)
+      }
+    }
+    return decoded
+  }
+
   static func requirement(
     _ node: Node, file: String, topic: String, packed: Bool, inheriting inheritance: Inheritance
   ) -> Requirement? {
@@ -29,8 +53,8 @@ enum EntryDecoding {
     else { return nil }
     let defaults = packed ? nil : inheritance.topicDefaults(for: requirementClass)
     let classDefinition = packed ? nil : inheritance.classDefinition(requirementClass)
-    let topicName = "topic \(inheritance.topic?.name ?? topic)"
-    let className = "class \(classDefinition?.name ?? requirementClass.label)"
+    let topicName = inheritance.topicName
+    let className = classDefinition.flatMap { inheritance.classNames[$0.id] } ?? ""
     return Requirement(
       id: id, title: title, requirementClass: requirementClass,
       topic: packed ? (node["group"]?.text ?? topic) : topic,
@@ -87,6 +111,7 @@ enum EntryDecoding {
 
   /// Folded YAML text keeps a line end at its end where it was written with `>` instead of `>-`.
   static func folded(_ text: String) -> String {
+    guard let last = text.utf8.last, last <= 0x20 || last >= 0x80 else { return text }
     var text = Substring(text)
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)

@@ -41,6 +41,11 @@ package enum RequirementsVersion {
     empty.published = known?.published
     let base = known?.amends.flatMap { catalogue.edition($0) }
     var reader = EditionReader(edition: empty, base: base, topics: catalogue.topics)
+    let topic = file.node["topic"]?.text ?? ""
+    var file = file
+    file.decoded = EntryDecoding.requirements(
+      file, topic: topic, packed: false,
+      inheriting: Inheritance(topic: catalogue.topics[topic], classes: reader.edition.classes))
     var files = CatalogueLoader.EditionFiles()
     files.requirements = [file]
     reader.read(files)

@@ -72,10 +72,11 @@ protocol CatalogueRule: SendableMetatype {
 
 /// Every rule of the catalogue.
 package enum CatalogueRules {
+  /// The one that takes longest stands first, so that the others run beside it.
   static let checks: [any CatalogueRule.Type] = [
-    UnknownReference.self, NoSource.self, IDPrefix.self, IDWithoutLineage.self, ClassFitsTopic.self,
+    NearDuplicate.self, UnknownReference.self, NoSource.self, IDPrefix.self, IDWithoutLineage.self, ClassFitsTopic.self,
     ParameterUse.self, ParameterDirection.self, DateOrder.self, SuccessionOrder.self, HolderOverlap.self,
-    NotInForce.self, UnknownAbbreviation.self, OldName.self, NearDuplicate.self, EvidenceOfAnotherEdition.self,
+    NotInForce.self, UnknownAbbreviation.self, OldName.self, EvidenceOfAnotherEdition.self,
     BackgroundEvidence.self,
   ]
 

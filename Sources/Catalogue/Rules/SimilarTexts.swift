@@ -1,17 +1,16 @@
+import Nodes
+
 /// Finds pairs of texts that share most of their words, without comparing each with each.
 ///
-/// A text is the set of its runs of three words. Texts whose smallest hashes agree in some band become candidates
-/// (minhash). Of those, the ones whose smallest hashes agree in number are compared exactly.
+/// A text is the set of its runs of three words. Where two sets share a given part of their members, and both are put in
+/// one order, the beginnings of the two share a member, too; so with the rarest first only texts that share a rare run
+/// are compared, and those exactly (Chaudhuri, Ganti and Kaushik: A primitive operator for similarity joins, 2006).
 package enum SimilarTexts {
   /// Share of common runs from which two texts count as almost the same.
   package static let threshold = 0.6
-  private static let bands = 20
-  private static let rows = 3
-  /// In each band a text is compared with so many like texts before it: a band that more share says little, and
+  /// A text is compared with so many texts before it that share one of its runs: a run that more share says little, and
   /// comparing them all would be quadratic.
-  private static let mostInBand = 8
-  /// How many of a sketch's 60 places have to agree: three standard deviations below what 0.6 lets expect.
-  private static let leastAgreement = 24
+  private static let mostOfRun = 16
 
   /// The pairs of places whose texts are similar, the smaller place first, in order.
   package static func pairs(_ texts: [[UInt8]]) -> [(Int, Int)] {
@@ -22,158 +21,107 @@ package enum SimilarTexts {
   package static func scoredPairs(
     _ texts: [[UInt8]], threshold: Double
   ) -> [(first: Int, second: Int, score: Double)] {
-    let sets = texts.map(runs)
-    let sketches = Sketches(sets)
-    let places = sets.indices.filter { sets[$0].count >= 3 }
-    var tableSize = 16
-    while tableSize < 2 * places.count { tableSize *= 2 }
-    // Of each slot the latest text, and of each text the one before it: a hash table without lists.
-    var latest = [Int32](repeating: -1, count: tableSize)
-    var before = [Int32](repeating: -1, count: texts.count)
-    var seen: Set<UInt64> = []
+    let sets = RankedSets(Parallel.map(texts, runs))
     var found: [(first: Int, second: Int, score: Double)] = []
-    for band in 0..<bands {
-      for slot in latest.indices { latest[slot] = -1 }
-      for place in places {
-        let hash = sketches.band(band, of: place)
-        let slot = Int(truncatingIfNeeded: hash) & (tableSize - 1)
-        var other = Int(latest[slot])
-        var compared = 0
-        while other >= 0, compared < mostInBand {
-          if sketches.band(band, of: other) == hash {
-            compared += 1
-            // The estimate is good enough to pass over texts that are far from the usual threshold, not from a lower one.
-            if threshold < Self.threshold || sketches.agreement(other, place) >= leastAgreement,
-              seen.insert(UInt64(other) << 32 | UInt64(place)).inserted,
-              let score = score(sets[other], sets[place], atLeast: threshold)
-            {
-              found.append((other, place, score))
-            }
+    // Of each run the latest entry of a chain, and of each entry the text, the run's place there, the entry before it.
+    var latest = [Int32](repeating: -1, count: sets.distinct)
+    var chain: [(text: Int32, place: Int32, before: Int32)] = []
+    // The text that another was last compared with.
+    var compared = [Int32](repeating: -1, count: texts.count)
+    // From the smallest to the largest, for then a beginning that is shorter still is enough of those that come first.
+    let order = texts.indices.filter { sets[$0].count >= 3 }.sorted { sets[$0].count < sets[$1].count }
+    for place in order {
+      let own = sets[place]
+      let least = Int((threshold * Double(own.count) - 1e-9).rounded(.up))
+      let kept = own.count - Int((2 * threshold / (1 + threshold) * Double(own.count) - 1e-9).rounded(.up)) + 1
+      for (index, run) in own.prefix(own.count - max(1, least) + 1).enumerated() where sets.isShared(run) {
+        var entry = latest[Int(run)]
+        var left = mostOfRun
+        while entry >= 0, left > 0 {
+          let (text, placeThere, before) = chain[Int(entry)]
+          entry = before
+          left -= 1
+          if compared[Int(text)] == Int32(place) { continue }
+          compared[Int(text)] = Int32(place)
+          // The first run that the two share: all before it, here and there, stand in one of the two only.
+          if let score = score(
+            sets[Int(text)], from: Int(placeThere), own, from: index, atLeast: threshold)
+          {
+            found.append((min(Int(text), place), max(Int(text), place), score))
           }
-          other = Int(before[other])
         }
-        before[place] = latest[slot]
-        latest[slot] = Int32(truncatingIfNeeded: place)
+        if index >= kept { continue }
+        chain.append((Int32(place), Int32(index), latest[Int(run)]))
+        latest[Int(run)] = Int32(chain.count - 1)
       }
     }
     return found.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
   }
 
-  /// The smallest hashes of each set: whole, three to a band, and a byte of each for a quick estimate.
-  private struct Sketches {
-    /// Band after band, so that a pass over one stays close together in memory.
-    private var bandHashes: [UInt64]
-    private let count: Int
-    /// Eight words for each text, a byte for each place; the last four bytes are 0.
-    private var bytes: [UInt64] = []
-
-    init(_ sets: [[UInt64]]) {
-      let seeds = SimilarTexts.seeds
-      count = sets.count
-      bandHashes = [UInt64](repeating: 0, count: sets.count * bands)
-      bytes.reserveCapacity(sets.count * 8)
-      var smallest = [UInt64](repeating: 0, count: seeds.count)
-      for (text, set) in sets.enumerated() {
-        Self.fill(&smallest, set, seeds)
-        var word: UInt64 = 0
-        for place in 0..<64 {
-          let byte = place < seeds.count ? (smallest[place] >> 32) & 0xFF : 0
-          word = word << 8 | byte
-          if place % 8 == 7 { bytes.append(word) }
-        }
-        for band in 0..<bands {
-          var combined = UInt64(band)
-          for row in 0..<rows { combined = mix(combined ^ smallest[band * rows + row]) }
-          bandHashes[band * count + text] = combined
-        }
-      }
-    }
-
-    /// The smallest of the members' hashes for each seed. The members are hashes already; one multiplication by an odd
-    /// number orders them anew. This is the innermost loop of a check, so it goes without bounds checks.
-    private static func fill(_ smallest: inout [UInt64], _ set: [UInt64], _ seeds: [UInt64]) {
-      smallest.withUnsafeMutableBufferPointer { smallest in
-        seeds.withUnsafeBufferPointer { seeds in
-          for place in 0..<min(seeds.count, smallest.count) {
-            let seed = seeds[place]
-            var least = UInt64.max
-            for member in set { least = min(least, member &* seed) }
-            smallest[place] = least
-          }
-        }
-      }
-    }
-
-    func band(_ band: Int, of place: Int) -> UInt64 { bandHashes[band * count + place] }
-
-    /// In how many places two sketches agree. Eight bytes at a time: a byte of the difference that is 0 leaves a 1.
-    func agreement(_ first: Int, _ second: Int) -> Int {
-      let low: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-      var sums: UInt64 = 0
-      for word in 0..<8 {
-        let difference = bytes[first * 8 + word] ^ bytes[second * 8 + word]
-        sums &+= ~(((difference & low) &+ low) | difference | low) >> 7
-      }
-      return Int((sums &* 0x0101_0101_0101_0101) >> 56) - (64 - bands * rows)
+  /// Of each byte that belongs to a word its small letter, 0 of the others.
+  private static let letters: [UInt8] = (0...255).map { (byte: UInt8) in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: byte
+    default: 0
     }
   }
 
-  /// An odd number for each place of a sketch.
-  private static let seeds = (0..<bands * rows).map { mix(UInt64($0) + 1) | 1 }
-
-  /// The hashes of all runs of three words, sorted and each once.
+  /// The hashes of all runs of three words.
   static func runs(_ text: [UInt8]) -> [UInt64] {
     var words: [UInt64] = []
     var hash: UInt64 = 0
     var inWord = false
-    for byte in text {
-      let lower = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
-      let isWord =
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(lower)
-        || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(lower) || lower >= 0x80
-      if isWord {
-        hash = (inWord ? hash : 0xCBF2_9CE4_8422_2325) ^ UInt64(lower)
-        hash = hash &* 0x100_0000_01B3
-        inWord = true
-      } else if inWord {
-        words.append(hash)
-        inWord = false
+    words.reserveCapacity(text.count / 5 + 1)
+    letters.withUnsafeBufferPointer { letters in
+      for byte in text {
+        let letter = letters[Int(byte)]
+        if letter != 0 {
+          hash = (inWord ? hash : 0xCBF2_9CE4_8422_2325) ^ UInt64(letter)
+          hash = hash &* 0x100_0000_01B3
+          inWord = true
+        } else if inWord {
+          words.append(hash)
+          inWord = false
+        }
       }
     }
     if inWord { words.append(hash) }
-    guard words.count >= 3 else { return words.sorted() }
+    guard words.count >= 3 else { return [] }
     var runs: [UInt64] = []
     runs.reserveCapacity(words.count - 2)
     for index in 0..<words.count - 2 {
       runs.append(mix(words[index] &+ mix(words[index + 1] &+ mix(words[index + 2]))))
     }
-    runs.sort()
-    var unique: [UInt64] = []
-    for run in runs where unique.last != run { unique.append(run) }
-    return unique
+    return runs
   }
 
-  /// The share of common members of two sorted sets; nil, and no longer looked for, where it is below `threshold`.
-  private static func score(_ first: [UInt64], _ second: [UInt64], atLeast threshold: Double) -> Double? {
+  /// The share of common members of two sorted sets, whose members before the given places differ; nil, and no longer
+  /// looked for, where it is below `threshold`.
+  private static func score(
+    _ first: ArraySlice<Int32>, from firstStart: Int, _ second: ArraySlice<Int32>, from secondStart: Int,
+    atLeast threshold: Double
+  ) -> Double? {
     let total = first.count + second.count
     // From common / (total - common) >= threshold; the small amount is for what division leaves over.
     let needed = Int((threshold * Double(total) / (1 + threshold) - 1e-9).rounded(.up))
     // So many members may stand in one of the two only.
-    var slack = total - 2 * needed
-    var (left, right) = (0, 0)
-    while left < first.count, right < second.count, slack >= 0 {
+    var slack = total - 2 * needed - firstStart - secondStart
+    guard slack >= abs((first.count - firstStart) - (second.count - secondStart)) else { return nil }
+    var (left, right) = (first.startIndex + firstStart, second.startIndex + secondStart)
+    while left < first.endIndex, right < second.endIndex, slack >= 0 {
       let (one, other) = (first[left], second[right])
       if one != other { slack -= 1 }
       left += one <= other ? 1 : 0
       right += other <= one ? 1 : 0
     }
-    slack -= first.count - left + second.count - right
+    slack -= first.endIndex - left + second.endIndex - right
     guard slack >= 0, total > 0 else { return nil }
     let common = needed + slack / 2
     return Double(common) / Double(total - common)
   }
 
-  fileprivate static func mix(_ value: UInt64) -> UInt64 {
+  private static func mix(_ value: UInt64) -> UInt64 {
     var value = value &+ 0x9E37_79B9_7F4A_7C15
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB

@@ -5,6 +5,7 @@ package final class CommandContext {
   private let writeOutput: ([UInt8]) -> Void
   private let writeError: ([UInt8]) -> Void
   private let readInput: () -> [UInt8]
+  private var kept: [Any] = []
   package let environment: [String: String]
   /// The real path of the program, from which catalogue and templates are looked for.
   package let programPath: String
@@ -23,6 +24,11 @@ package final class CommandContext {
     self.readInput = readInput
     self.writeOutput = writeOutput
     self.writeError = writeError
+  }
+
+  /// Keeps a value until the program ends, so that a large one is not taken apart node by node just before.
+  func keep(_ value: Any) {
+    kept.append(value)
   }
 
   /// Writes data to standard output.

@@ -17,7 +17,9 @@ package struct HomeOptions: ParsableArguments {
     let installation = try Installation.find(option: home, context: context)
     do {
       let files = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
-      return CatalogueLoader.load(files, errorsOnly: errorsOnly)
+      let loaded = CatalogueLoader.load(files, errorsOnly: errorsOnly)
+      context.keep(loaded)
+      return loaded
     } catch {
       throw CommandFailure(.inputOutput, error.description)
     }
