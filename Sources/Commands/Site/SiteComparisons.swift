@@ -12,7 +12,7 @@ enum SiteComparisons {
     let results = Parallel.map(pairs(catalogue)) { pair -> Result<[ComparisonPage], CommandFailure> in
       do {
         let report = try EditionComparison.compare(pair.from, pair.to, in: catalogue)
-        return .success(try Self.made(report, pair.from, pair.to, EntryAddresses(catalogue)))
+        return .success(try Self.made(report, pair.from, pair.to, EntryAddresses(catalogue, root: "../../")))
       } catch let problem as ComparisonProblem {
         return .failure(
           CommandFailure(
@@ -62,7 +62,7 @@ enum SiteComparisons {
   }
 
   private static func body(_ report: ComparisonReport, _ addresses: EntryAddresses) throws(CommandFailure) -> [UInt8] {
-    var markdown = Array(MarkdownReport.text(report, link: { addresses.address(of: $1, in: $0) }).utf8)
+    var markdown = Array(MarkdownReport.text(report, isPage: true, link: { addresses.address(of: $1, in: $0) }).utf8)
     // The page has a heading of its own.
     if markdown.starts(with: "# ".utf8), let end = markdown.firstIndex(of: 0x0A) { markdown.removeSubrange(...end) }
     let document = MarkdownDocument(parsing: markdown, file: "comparison.md")
@@ -70,22 +70,5 @@ enum SiteComparisons {
       throw CommandFailure(.fault, "the report is no clean Markdown: \(finding.message) [\(finding.rule)]")
     }
     return document.renderHTML(.document(DocumentStyle(idPrefix: "part-")))
-  }
-}
-
-/// Where entries stand on the site, seen from a page of comparison.
-private struct EntryAddresses {
-  let catalogue: Catalogue
-
-  init(_ catalogue: Catalogue) {
-    self.catalogue = catalogue
-  }
-
-  /// The address, nil where the entry has no page of its own.
-  func address(of id: String, in edition: String) -> String? {
-    guard let edition = catalogue.edition(edition) else { return nil }
-    if edition.requirement(id) != nil { return "../../editions/\(edition.id)/requirements/\(id)/" }
-    guard let provision = edition.provisions.first(where: { $0.id == id }) else { return nil }
-    return "../../editions/\(edition.id)/provisions/\(provision.kind)/#\(id)"
   }
 }
