@@ -78,7 +78,7 @@ let package = Package(
     tests("Tailoring", ["Nodes", "Catalogue"]),
     tests("Documents", ["Nodes", "Catalogue", "Tailoring", "CommonMark", "Liquid"]),
     tests("Site", ["Nodes", "Catalogue"]),
-    tests("Commands", ["Nodes", "Catalogue", "Tailoring", "Documents", "Comparison"]),
+    tests("Commands", ["Nodes", "Output", "Catalogue", "Tailoring", "Documents", "Comparison"]),
     tests("Comparison", ["Nodes", "Catalogue", "Commands", "CommonMark"]),
   ]
 )

@@ -59,7 +59,7 @@ import Testing
     #expect(property(control, "level")?["value"]?.text == "must")
     #expect(property(control, "level")?["class"]?.text == "stated")
     #expect(property(control, "duty-ensure")?["value"]?.text == "local-commissioner")
-    #expect(property(control, "duty-ensure")?["remarks"]?.text == "to practice")
+    #expect(property(control, "duty-ensure")?["remarks"]?.text == "to: practice")
     #expect(property(control, "timescale-by")?["value"]?.text == "2021-09")
     #expect(property(control, "source")?["class"]?.text == "read")
     #expect(property(control, "level")?["ns"] != nil)

@@ -46,4 +46,12 @@ import Testing
     #expect(diagnostics.isEmpty)
     #expect(table?.rows[0].cells.map { $0.scalar?.text } == row)
   }
+
+  @Test(arguments: ["=1+1", "'=1+1", "''@x", "-5", "+44", "'tis", "plain", "\t", ""])
+  func theApostropheOfACellIsTakenOffAgain(_ text: String) {
+    var writer = CSVWriter()
+    writer.row(["a", text])
+    let cell = CSVReader.read(Array("x,y\n".utf8) + writer.bytes, file: "a.csv").table?.rows[0].cells[1].scalar?.text
+    #expect(SpreadsheetCell.plain(cell ?? "none") == text)
+  }
 }

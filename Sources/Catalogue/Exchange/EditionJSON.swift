@@ -20,6 +20,7 @@ enum EditionJSON {
     }
     writer.field("supersedes", edition.supersedes)
     writer.field("amends", edition.amends)
+    writer.ids("not_inherited", edition.notInherited)
     classes(edition, &writer)
     writer.list("parts", edition.parts) { part, writer in
       writer.field("id", part.id)

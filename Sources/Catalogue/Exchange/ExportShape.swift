@@ -53,7 +53,7 @@ package enum ExportShape {
     ])
 
   /// A requirement as in its file, with its edition, what it inherits, and where it stands.
-  private static let requirement: RecordShape = {
+  package static let requirement: RecordShape = {
     let facets: [String: Shape] = [
       "level": facet(CommonShapes.oneOf(RequirementLevel.self)),
       "duties": facet(.list(.record(CommonShapes.duty))),

@@ -199,7 +199,8 @@ package struct CatalogueLoader {
       let own = mains[id]?.classes ?? []
       let classes = own.isEmpty ? mains[id]?.amends.flatMap { mains[$0]?.classes } ?? [] : own
       return EntryDecoding.requirements(
-        file, topic: topic, packed: false, inheriting: Inheritance(topic: topics[topic], classes: classes))
+        file, topic: topic, packed: false,
+        inheriting: Inheritance(topic: topics[topic], classes: classes, without: mains[id]?.notInherited ?? []))
     }
     for (file, requirements) in zip(files, decoded) {
       editionFiles[file.id]?.requirements[file.index].decoded = requirements

@@ -126,7 +126,8 @@ struct EditionReader {
         merged.entries.append(entry)
       }
     }
-    let inheritance = Inheritance(topic: topics[old.topic], classes: edition.classes)
+    let inheritance = Inheritance(
+      topic: topics[old.topic], classes: edition.classes, without: edition.notInherited)
     guard
       var requirement = EntryDecoding.requirement(
         Node(.mapping(merged), old.node.range), file: old.origin.file, topic: old.topic, packed: false,

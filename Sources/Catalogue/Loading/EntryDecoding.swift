@@ -8,8 +8,9 @@ struct Inheritance {
   let topicName: String
   let classNames: [RequirementClass: String]
 
-  init(topic: Topic?, classes: [ClassDefinition]) {
-    self.topic = topic
+  /// `excluded` are the keys for which the topic's defaults do not hold in the edition.
+  init(topic: Topic?, classes: [ClassDefinition], without excluded: [String] = []) {
+    self.topic = excluded.isEmpty ? topic : topic?.without(excluded)
     self.classes = classes
     topicName = "topic \(topic?.name ?? "")"
     classNames = Dictionary(classes.map { ($0.id, "class \($0.name)") }, uniquingKeysWith: { first, _ in first })
@@ -149,7 +150,7 @@ enum EntryDecoding {
 
   static func edition(_ node: Node, file: String) -> Edition? {
     guard let id = node["id"]?.text, let title = node["title"]?.text else { return nil }
-    return Edition(
+    var edition = Edition(
       id: id, title: folded(title), shortTitle: node["short_title"]?.text ?? title, number: node["number"]?.integer,
       status: node["status"]?.text ?? "superseded", publisher: node["publisher"]?.text,
       published: node["published"]?.date, inForceFrom: node["in_force"]?["from"]?.date,
@@ -159,6 +160,8 @@ enum EntryDecoding {
       statedChanges: statedChanges(node["stated_changes"], file),
       disagreements: disagreements(node["disagreements"]), notes: node["notes"]?.text.map(folded),
       sources: Decoding.citations(node["sources"]), origin: Decoding.origin(node, file))
+    edition.notInherited = node["not_inherited"]?.texts ?? []
+    return edition
   }
 
   private static func classes(_ node: Node?) -> [ClassDefinition] {

@@ -138,6 +138,8 @@ package struct Edition: Sendable {
   package var notes: String?
   package var sources: [SourceCitation]
   package var origin: EntryOrigin
+  /// The keys of requirements for which topics' defaults do not hold here.
+  package var notInherited: [String] = []
   package var context: [ContextEntry] = []
   package var provisions: [Provision] = []
   package var topicParts: [TopicParts] = []

@@ -117,6 +117,13 @@ package struct FundingSource: RegisterEntry {
   package var note: String?
   package var sources: [SourceCitation]
   package var origin: EntryOrigin
+
+  /// Whether it is in force on some day of the period, as far as its dates are known.
+  package func isInForce(from start: PartialDate?, until end: PartialDate?) -> Bool {
+    if let from, let end, from.earliest > end.latest { return false }
+    if let until, let start, until.latest < start.earliest { return false }
+    return true
+  }
 }
 
 /// A capability of the national catalogue.
@@ -178,6 +185,18 @@ package struct Topic: RegisterEntry {
   package var note: String?
   package var sources: [SourceCitation]
   package var origin: EntryOrigin
+}
+
+extension Topic {
+  /// The topic without its defaults for some keys of requirements.
+  func without(_ keys: [String]) -> Topic {
+    var topic = self
+    if keys.contains("route") { topic.defaults.route = nil }
+    if keys.contains("funding") { topic.defaults.funding = [] }
+    if keys.contains("duties") { topic.defaults.duties = [] }
+    if keys.contains("standards") { topic.defaults.standards = [] }
+    return topic
+  }
 }
 
 /// A document that facts were taken from.

@@ -26,6 +26,12 @@ package struct Statistics: Sendable {
   package var title: String
   package var facets: [Facet]
 
+  /// The names that facets can have.
+  package static let facetNames = [
+    "entries", "amendment", "class", "topic", "level", "route", "party", "duty", "funding", "standard", "evidence",
+    "level-basis", "duties-basis", "standards-basis", "funding-basis", "route-basis", "provision", "context", "part",
+  ]
+
   /// The counts of a facet by name; empty where there is no such facet.
   package subscript(_ facet: String) -> Facet {
     facets.first { $0.name == facet } ?? Facet(name: facet, label: facet, counts: [])

@@ -41,6 +41,9 @@ final class WrittenRequirement: Sendable {
     var inForceFrom: PartialDate?
     var inForceUntil: PartialDate?
     var published: PartialDate?
+
+    /// The first day of its period; of an edition whose period is not known the day it was published.
+    var start: PartialDate? { inForceFrom ?? published }
   }
 
   let requirement: Requirement
@@ -74,7 +77,8 @@ protocol CatalogueRule: SendableMetatype {
 package enum CatalogueRules {
   /// The one that takes longest stands first, so that the others run beside it.
   static let checks: [any CatalogueRule.Type] = [
-    NearDuplicate.self, UnknownReference.self, NoSource.self, IDPrefix.self, IDWithoutLineage.self, ClassFitsTopic.self,
+    NearDuplicate.self, UnknownReference.self, NoSource.self, IDPrefix.self, IDWithoutLineage.self, LineageEnds.self,
+    ClassFitsTopic.self,
     ParameterUse.self, ParameterDirection.self, DateOrder.self, SuccessionOrder.self, HolderOverlap.self,
     NotInForce.self, UnknownAbbreviation.self, OldName.self, EvidenceOfAnotherEdition.self,
     BackgroundEvidence.self,

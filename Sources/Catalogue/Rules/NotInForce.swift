@@ -17,39 +17,57 @@ enum NotInForce: CatalogueRule {
     var found: [Diagnostic] = []
     let catalogue = context.catalogue
     for written in context.written {
-      guard let edition = written.edition, written.requirement.note == nil,
-        edition.inForceFrom != nil || edition.inForceUntil != nil
-      else { continue }
-      func check(_ field: String, _ ids: [String], _ register: Register<RegisterItem>) {
+      guard let edition = written.edition, edition.start != nil || edition.inForceUntil != nil else { continue }
+      let requirement = written.requirement
+      func check(_ field: String, _ ids: [String], _ isInherited: Bool, _ item: (String) -> Dated?) {
+        // A note says that the edition itself cites it so; what is inherited the edition does not cite at all.
+        guard isInherited || requirement.note == nil else { return }
         for id in ids {
-          guard let item = register[id], !item.isInForce(from: edition.inForceFrom, until: edition.inForceUntil)
-          else { continue }
-          report(field, item.id, item.from, item.until, item.succeededBy)
+          guard let item = item(id), !item.isInForce(edition.start, edition.inForceUntil) else { continue }
+          found.append(finding(id, item, field, isInherited, written, edition.id))
         }
       }
-      func report(_ field: String, _ id: String, _ from: PartialDate?, _ until: PartialDate?, _ next: [String]) {
-        let period = [from.map { "from \($0.text)" }, until.map { "until \($0.text)" }].compactMap { $0 }
-        found.append(
-          Diagnostic(
-            rule,
-            "'\(id)' (\(period.joined(separator: " "))) is not in force in the period of edition \(edition.id)",
-            at: written.requirement.location(field),
-            fix: next.isEmpty
-              ? "check the dates, or explain it in a note" : "its successor is \(next.joined(separator: ", "))"))
+      check("standards", requirement.standards.value, requirement.standards.isInherited) {
+        catalogue.standards[$0].map(Dated.init)
       }
-      if !written.requirement.standards.isInherited {
-        check("standards", written.requirement.standards.value, catalogue.standards)
-      }
-      check("frameworks", written.requirement.frameworks, catalogue.frameworks)
-      check("services", written.requirement.services, catalogue.services)
-      guard !written.requirement.funding.isInherited else { continue }
-      for id in written.requirement.funding.value {
-        guard let fund = catalogue.funding[id] else { continue }
-        let ended = fund.until.map { $0.latest < (edition.inForceFrom?.earliest ?? 0) } ?? false
-        let later = fund.from.map { $0.earliest > (edition.inForceUntil?.latest ?? Int.max) } ?? false
-        if ended || later { report("funding", id, fund.from, fund.until, fund.succeededBy) }
+      check("frameworks", requirement.frameworks, false) { catalogue.frameworks[$0].map(Dated.init) }
+      check("services", requirement.services, false) { catalogue.services[$0].map(Dated.init) }
+      check("funding", requirement.funding.value, requirement.funding.isInherited) {
+        catalogue.funding[$0].map(Dated.init)
       }
     }
     return found
+  }
+
+  private static func finding(
+    _ id: String, _ item: Dated, _ field: String, _ isInherited: Bool, _ written: WrittenRequirement, _ edition: String
+  ) -> Diagnostic {
+    let period = [item.from.map { "from \($0.text)" }, item.until.map { "until \($0.text)" }].compactMap { $0 }
+    var fix = "check the dates, or explain it in a note"
+    if !item.succeededBy.isEmpty { fix = "its successor is \(item.succeededBy.joined(separator: ", "))" }
+    if isInherited { fix = "state the \(field), or name '\(field)' under 'not_inherited' of the edition" }
+    return Diagnostic(
+      rule,
+      "'\(id)' (\(period.joined(separator: " "))) is not in force in the period of edition \(edition)"
+        + (isInherited ? ", and inherited" : ""),
+      at: written.requirement.location(isInherited ? "id" : field), fix: fix)
+  }
+
+  /// What the rule asks of a register's entry.
+  private struct Dated {
+    var from: PartialDate?
+    var until: PartialDate?
+    var succeededBy: [String]
+    var isInForce: (PartialDate?, PartialDate?) -> Bool
+
+    init(_ item: RegisterItem) {
+      (from, until, succeededBy) = (item.from, item.until, item.succeededBy)
+      isInForce = { item.isInForce(from: $0, until: $1) }
+    }
+
+    init(_ fund: FundingSource) {
+      (from, until, succeededBy) = (fund.from, fund.until, fund.succeededBy)
+      isInForce = { fund.isInForce(from: $0, until: $1) }
+    }
   }
 }

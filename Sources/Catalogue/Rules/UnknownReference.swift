@@ -34,7 +34,7 @@ enum UnknownReference: CatalogueRule {
     }
   }
 
-  private static func knownIDs(_ catalogue: Catalogue) -> [String: Set<String>] {
+  static func knownIDs(_ catalogue: Catalogue) -> [String: Set<String>] {
     var known: [String: Set<String>] = [:]
     for register in catalogue.itemRegisters { known[register.name] = Set(register.ids) }
     known["roles"] = Set(catalogue.roles.ids)

@@ -48,12 +48,10 @@ package enum CatalogueFile: Sendable, Hashable {
     let name = String(last.dropLast(5))
     switch (parts.first, parts.count) {
     case (_, 1):
-      if name.hasPrefix("lineage-") {
-        self = .register("lineage")
-        return
-      }
-      guard Self.registers.contains(where: { $0.name == name }) else { return nil }
-      self = .register(name)
+      // A register may go on in further files: `topics-2028.yaml` beside `topics.yaml`.
+      guard let register = Self.registers.first(where: { name == $0.name || name.hasPrefix($0.name + "-") })
+      else { return nil }
+      self = .register(register.name)
     case ("editions", 3) where name == "edition": self = .edition(parts[1])
     case ("editions", 3) where name == "context" || name.hasPrefix("context-"): self = .editionContext(parts[1])
     case ("editions", 4) where parts[2] == "provisions": self = .editionProvisions(parts[1])

@@ -13,6 +13,12 @@ package enum CatalogueSchemas {
       self.title = title
       bytes = JSONSchema.document(title: title, shape: shape)
     }
+
+    package init(name: String, title: String, bytes: [UInt8]) {
+      self.name = name
+      self.title = title
+      self.bytes = bytes
+    }
   }
 
   /// A schema for each kind of file, and that of the export.

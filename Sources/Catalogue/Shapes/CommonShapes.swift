@@ -95,7 +95,7 @@ package enum CommonShapes {
       .optional("window", .text), .optional("stricter", oneOf(Parameter.Direction.self)), .optional("note", .text),
     ])
 
-  static let timescale = RecordShape(
+  package static let timescale = RecordShape(
     "a timescale",
     [
       .required("kind", oneOf(Timescale.Kind.self)), .optional("date", .date), .optional("until", .date),

@@ -5,7 +5,7 @@ import Tailoring
 
 /// What became of one entry of a layer in another edition.
 struct SelectionOutcome {
-  enum Kind: String {
+  enum Kind: String, CaseIterable {
     case inclusion, exclusion, local, setting, mayVary = "may-vary"
   }
 

@@ -11,7 +11,7 @@ import Tailoring
 /// Every rule of every module, for `explain` and the page of rules.
 package enum AllRules {
   package static let rules: [Rule] =
-    (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all
+    (TextRules.all + YAMLRules.all + JSONRules.all + CSVRules.all + DataRules.all + CatalogueRules.all + ImportRules.all
     + ChangeRules.rules + WorkspaceRules.all + liquidRules + markdownRules + DocumentRules.all + SiteRules.all)
     .sorted { $0.id < $1.id }
 }

@@ -29,7 +29,8 @@ package struct RootCommand: ParsableCommand {
   private static var catalogueCommands: [any ParsableCommand.Type] {
     [
       CheckCommand.self, ListCommand.self, ShowCommand.self, StatsCommand.self, ActionsCommand.self,
-      ExportCommand.self, SchemaCommand.self, FormatCommand.self, CompareCommand.self, DiffDriverCommand.self,
+      ExportCommand.self, ImportCommand.self, SchemaCommand.self, FormatCommand.self, CompareCommand.self,
+      DiffDriverCommand.self,
     ]
   }
 

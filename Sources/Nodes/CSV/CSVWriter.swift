@@ -17,8 +17,7 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func write(_ cell: String) {
-    let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
-    let text = isFormula && !ShapeCheck.isNumber(cell) ? "'" + cell : cell
+    let text = SpreadsheetCell.guarded(cell)
     guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
       bytes.append(contentsOf: text.utf8)
       return

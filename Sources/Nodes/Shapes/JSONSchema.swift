@@ -26,7 +26,7 @@ package enum JSONSchema {
 
   private static func collect(_ shape: Shape, _ found: inout [(String, RecordShape)]) {
     switch shape {
-    case .list(let element), .table(let element): collect(element, &found)
+    case .list(let element), .anyList(let element), .table(let element): collect(element, &found)
     case .record(let record): for field in record.fields { collect(field.shape, &found) }
     case .recursive(let name, let record):
       guard !found.contains(where: { $0.0 == name }) else { return }
@@ -58,9 +58,9 @@ package enum JSONSchema {
     case .reference(let register):
       writer.field("type", "string")
       writer.field("description", "an id from \(register)")
-    case .list(let element):
+    case .list(let element), .anyList(let element):
       writer.field("type", "array")
-      writer.field("minItems", 1)
+      if case .list = shape { writer.field("minItems", 1) }
       writer.key("items")
       writer.object { write(element, to: &$0) }
     case .table(let element):

@@ -24,6 +24,8 @@ package indirect enum Shape: Sendable {
   /// An id that stands in a register; whether it does is checked where the registers are known.
   case reference(String)
   case list(Shape)
+  /// A list that may have no element, as programs write it.
+  case anyList(Shape)
   case record(RecordShape)
   /// A record with names of the author's choosing, every value of one shape.
   case table(Shape)

@@ -51,12 +51,12 @@ package struct ShapeCheck {
 
   private mutating func check(_ node: Node, _ shape: Shape, of owner: Owner) {
     switch shape {
-    case .list(let element):
+    case .list(let element), .anyList(let element):
       guard case .sequence(let nodes) = node.content else {
         wrongType(node, "a list", owner)
         return
       }
-      if nodes.isEmpty { emptyValue(node, owner) }
+      if nodes.isEmpty, case .list = shape { emptyValue(node, owner) }
       for node in nodes { check(node, element, of: owner) }
     case .record(let record): check(node, record, owner)
     case .recursive(_, let record): check(node, record(), owner)
@@ -157,7 +157,7 @@ package struct ShapeCheck {
     case .any: "a value"
     case .oneOf(let allowed): "one of " + allowed.joined(separator: ", ")
     case .reference(let register): "an id from \(register)"
-    case .list: "a list"
+    case .list, .anyList: "a list"
     case .record(let record): "a record (\(record.name))"
     case .recursive(let name, _): "a record (\(name))"
     case .table: "a record"

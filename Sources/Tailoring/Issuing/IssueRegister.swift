@@ -107,7 +107,7 @@ package struct IssueRegister: Sendable, Hashable {
     return (register, found)
   }
 
-  private static let shape = Shape.record(
+  static let shape = Shape.record(
     RecordShape(
       "issued/register.yaml",
       [

@@ -70,14 +70,3 @@ struct TableColumns {
       fix: "name the columns in the first row; an ODS extract without a header needs one added")
   }
 }
-
-/// What a spreadsheet does to cells, undone.
-enum SpreadsheetCell {
-  /// The text without the apostrophe that keeps a spreadsheet from taking a cell for a formula.
-  static func plain(_ text: String) -> String {
-    guard text.hasPrefix("'"), let second = text.utf8.dropFirst().first, "=+-@\t\r".utf8.contains(second) else {
-      return text
-    }
-    return String(text.dropFirst())
-  }
-}

@@ -20,6 +20,7 @@ package enum WorkspaceFile: Sendable, Hashable {
     ("answers", "gpspec workspace: answers", WorkspaceShapes.answers),
     ("confirmations", "gpspec workspace: confirmations", WorkspaceShapes.confirmations),
     ("document", "gpspec templates: a document and its questions", QuestionShapes.document),
+    ("issue-register", "gpspec workspace: issued/register.yaml", IssueRegister.shape),
   ]
 
   /// The files that stand at the top of a workspace.

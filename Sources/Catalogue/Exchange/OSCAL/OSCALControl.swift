@@ -15,82 +15,54 @@ struct OSCALControl {
     writer.list("params", requirement.parameters) { parameter, writer in
       writer.field("id", "\(id)_\(Self.token(parameter.name))")
       writer.field("label", parameter.name)
-      writer.key("props")
-      writer.array { writer in
-        writer.object { Self.property("stricter", parameter.stricter.rawValue, &$0) }
-        if let unit = parameter.unit { writer.object { Self.property("unit", unit, &$0) } }
-        writer.object { Self.property("value", parameter.value, &$0) }
-      }
+      let properties =
+        [OSCALProperty("stricter", parameter.stricter.rawValue)] + OSCALProperty.optional("unit", parameter.unit)
+        + [OSCALProperty("value", parameter.value)]
+      writer.list("props", properties) { $0.fields(&$1) }
       writer.field("values", [ParameterText.text(parameter)])
       writer.field("remarks", parameter.note)
     }
-    writer.key("props")
-    writer.array { writer in
-      for property in properties(requirement) {
-        writer.object {
-          Self.property(property.name, property.value, class: property.basis, remarks: property.remarks, &$0)
-        }
-      }
-    }
-    let links = links(requirement)
-    writer.list("links", links) { link, writer in
+    writer.list("props", properties(requirement)) { $0.fields(&$1) }
+    writer.list("links", links(requirement)) { link, writer in
       writer.field("href", link.href)
       writer.field("rel", link.relation)
     }
     writer.list("parts", parts(requirement, id)) { $0.fields(&$1) }
   }
 
-  private struct Property {
-    var name: String
-    var value: String
-    var basis: String?
-    var remarks: String?
-  }
-
-  private func properties(_ requirement: Requirement) -> [Property] {
-    var found = [Property(name: "label", value: requirement.row ?? requirement.id)]
-    func add(_ name: String, _ value: String?, _ basis: String? = nil, _ remarks: String? = nil) {
-      guard let value, !value.isEmpty else { return }
-      found.append(Property(name: name, value: value, basis: basis, remarks: remarks))
-    }
-    add("level", requirement.level.value?.rawValue, requirement.level.basisName)
-    add("contractual", requirement.contractual.rawValue)
-    add("route", requirement.route.value?.rawValue, requirement.route.basisName)
-    for duty in requirement.duties.value {
-      for party in duty.by { add("duty-\(duty.verb.rawValue)", party, requirement.duties.basisName, remarks(duty)) }
-    }
-    for fund in requirement.funding.value { add("funding", fund, requirement.funding.basisName) }
-    for topic in requirement.furtherTopics { add("further-topic", topic) }
-    for (name, values) in [
-      ("capability", requirement.capabilities), ("framework", requirement.frameworks),
-      ("service", requirement.services), ("equipment", requirement.equipment), ("indicator", requirement.indicators),
-      ("instrument", requirement.instruments), ("challenge", requirement.challenges),
-    ] { for value in values { add(name, value) } }
-    for timescale in requirement.timescales {
-      let day = timescale.date ?? timescale.orPlanBy ?? timescale.until
-      add(
-        "timescale-\(timescale.kind.rawValue)", day?.text ?? timescale.recurring ?? timescale.event ?? "undated",
-        timescale.status, timescale.text)
-    }
-    for level in requirement.serviceLevels {
-      add("service-level", ParameterText.text(level.target, unit: level.unit), nil, level.measure)
-    }
-    add("applies-when", requirement.condition.map(RequirementRow.text))
-    for source in requirement.sources { add("source", source.document, source.evidence.rawValue, source.place) }
+  private func properties(_ requirement: Requirement) -> [OSCALProperty] {
+    var found = [OSCALProperty("label", requirement.row ?? requirement.id)]
+    found += OSCALProperty.optional(
+      "level", requirement.level.value?.rawValue, class: requirement.level.basisName)
+    found.append(OSCALProperty("contractual", requirement.contractual.rawValue))
+    found += OSCALProperty.optional("route", requirement.route.value?.rawValue, class: requirement.route.basisName)
+    found += OSCALProperty.duties(requirement.duties.value, class: requirement.duties.basisName)
+    found += OSCALProperty.each(
+      "standard", requirement.standards.value, class: requirement.standards.basisName)
+    found += OSCALProperty.each("funding", requirement.funding.value, class: requirement.funding.basisName)
+    for (name, values) in Self.lists(requirement) { found += OSCALProperty.each(name, values) }
+    found += OSCALProperty.each("related", requirement.related.filter { !ids.contains($0) })
+    found += OSCALProperty.timescales(requirement.timescales)
+    found += OSCALProperty.serviceLevels(requirement.serviceLevels)
+    found += OSCALProperty.optional("applies-when", requirement.condition.map(ConditionText.words))
+    found += OSCALProperty.sources(requirement.sources)
     if let amendment = requirement.amendment {
-      add("amendment", amendment.edition, amendment.kind.rawValue, amendment.reason)
+      found.append(
+        OSCALProperty(
+          "amendment", amendment.edition, class: amendment.kind.rawValue,
+          remarks: RecordText.line(["reason": amendment.reason, "section": amendment.section])))
     }
     return found
   }
 
-  private func remarks(_ duty: Duty) -> String? {
-    var texts: [String] = []
-    if !duty.from.isEmpty { texts.append("from " + duty.from.joined(separator: ", ")) }
-    if !duty.to.isEmpty { texts.append("to " + duty.to.joined(separator: ", ")) }
-    if let instrument = duty.instrument { texts.append("by " + instrument) }
-    if let since = duty.since { texts.append("since " + since.text) }
-    if let note = duty.note { texts.append(note) }
-    return texts.isEmpty ? nil : texts.joined(separator: "; ")
+  /// The lists of ids that become a property for each id, by the property's name.
+  private static func lists(_ requirement: Requirement) -> [(String, [String])] {
+    [
+      ("further-topic", requirement.furtherTopics), ("capability", requirement.capabilities),
+      ("framework", requirement.frameworks), ("service", requirement.services),
+      ("equipment", requirement.equipment), ("indicator", requirement.indicators),
+      ("instrument", requirement.instruments), ("challenge", requirement.challenges),
+    ]
   }
 
   private func links(_ requirement: Requirement) -> [(href: String, relation: String)] {
@@ -104,21 +76,8 @@ struct OSCALControl {
     let further = [
       ("rationale", requirement.rationale), ("assurance", requirement.assurance), ("guidance", requirement.note),
     ]
-    return [OSCALText(id: "\(id)_smt", name: "statement", prose: prose, properties: [])]
-      + further.compactMap { name, text in
-        text.map { OSCALText(id: "\(id)_\(name)", name: name, prose: $0, properties: []) }
-      }
-  }
-
-  /// Writes the fields of a property. OSCAL's own `label` has no namespace; all others are ours.
-  static func property(
-    _ name: String, _ value: String, class basis: String? = nil, remarks: String? = nil, _ writer: inout JSONWriter
-  ) {
-    writer.field("name", name)
-    if name != "label" { writer.field("ns", OSCALExport.namespace) }
-    writer.field("value", oneLine(value))
-    writer.field("class", basis)
-    writer.field("remarks", remarks)
+    return [OSCALText(id: "\(id)_smt", name: "statement", prose: prose)]
+      + further.compactMap { name, text in text.map { OSCALText(id: "\(id)_\(name)", name: name, prose: $0) } }
   }
 
   /// An id as OSCAL takes it: it begins with a letter or an underline.
@@ -129,35 +88,5 @@ struct OSCALControl {
           ? Character(scalar) : "_"
       })
     return token.unicodeScalars.first?.properties.isAlphabetic == true ? token : "_" + token
-  }
-
-  private static func oneLine(_ text: String) -> String {
-    text.split { $0 == "\n" || $0 == " " }.joined(separator: " ")
-  }
-}
-
-/// A text as a part of a control or group.
-struct OSCALText {
-  var id: String
-  var name = "item"
-  var title: String?
-  var prose: String
-  var properties: [(name: String, value: String)]
-
-  init(id: String, name: String = "item", title: String? = nil, prose: String, properties: [(String, String)]) {
-    self.id = id
-    self.name = name
-    self.title = title
-    self.prose = prose
-    self.properties = properties.map { ($0.0, $0.1) }
-  }
-
-  func fields(_ writer: inout JSONWriter) {
-    writer.field("id", OSCALControl.token(id))
-    writer.field("name", name)
-    if !["statement", "item", "guidance"].contains(name) { writer.field("ns", OSCALExport.namespace) }
-    writer.field("title", title)
-    writer.list("props", properties) { OSCALControl.property($0.name, $0.value, &$1) }
-    writer.field("prose", prose)
   }
 }

@@ -36,6 +36,8 @@ package struct OSCALExport {
     var provisions: [Provision]
     var context: [ContextEntry]
     var gaps: [Gap]
+    /// What OSCAL's metadata have no place for.
+    var properties: [OSCALProperty]
   }
 
   /// The OSCAL document of an edition or pack and what it could not hold; nil where there is none of that id.
@@ -60,14 +62,15 @@ package struct OSCALExport {
         id: edition.id, title: edition.title, version: edition.number.map(String.init) ?? edition.id,
         published: edition.published ?? edition.inForceFrom, notes: edition.notes,
         groups: topics.map { ($0, catalogue.topics[$0]?.name ?? $0) }, requirements: edition.requirements,
-        provisions: edition.provisions, context: edition.context, gaps: edition.gaps)
+        provisions: edition.provisions, context: edition.context, gaps: edition.gaps,
+        properties: OSCALMetadata.properties(edition))
     }
     guard let pack = catalogue.pack(owner) else { return nil }
     let groups = pack.groups.sorted { $0.order < $1.order }.map { ($0.id, $0.title) }
     return Source(
       id: pack.id, title: pack.title, version: pack.version ?? pack.id, published: pack.published, notes: pack.notes,
       groups: groups, requirements: pack.requirements, provisions: pack.provisions, context: pack.context,
-      gaps: pack.gaps)
+      gaps: pack.gaps, properties: OSCALMetadata.properties(pack))
   }
 
   private func write(_ writer: inout JSONWriter) {
@@ -89,22 +92,23 @@ package struct OSCALExport {
       textGroup("provisions", "Provisions", source.provisions, &writer) { provision in
         OSCALText(
           id: provision.id, title: provision.title, prose: filled(provision),
-          properties: [("kind", provision.kind)] + evidence(provision.evidence))
+          properties: [OSCALProperty("kind", provision.kind)] + OSCALProperty.each("topic", provision.topics)
+            + OSCALProperty.sources(provision.sources))
       }
       textGroup("context", "Facts that are no requirement", source.context, &writer) { entry in
         OSCALText(
-          id: entry.id, prose: entry.text, properties: [("reason", entry.reason)] + evidence(entry.sources.evidence))
+          id: entry.id, prose: entry.text,
+          properties: [OSCALProperty("reason", entry.reason)] + OSCALProperty.sources(entry.sources))
       }
       textGroup("gaps", "Known to exist, but not captured", source.gaps, &writer) { gap in
-        OSCALText(id: gap.id, title: gap.title, prose: gap.note ?? gap.title, properties: [])
+        OSCALText(
+          id: gap.id, title: gap.title, prose: gap.note ?? gap.title,
+          properties: OSCALProperty.optional("part", gap.part) + OSCALProperty.each("topic", gap.topics)
+            + OSCALProperty.sources(gap.sources))
       }
     }
     writer.key("back-matter")
     writer.object { backMatter(&$0) }
-  }
-
-  private func evidence(_ evidence: Evidence?) -> [(String, String)] {
-    evidence.map { [("evidence", $0.rawValue)] } ?? []
   }
 
   private func filled(_ provision: Provision) -> String {
@@ -121,6 +125,7 @@ package struct OSCALExport {
     writer.field("last-modified", "\(day / 10_000)-\(two(day / 100 % 100))-\(two(day % 100))T00:00:00Z")
     writer.field("version", source.version)
     writer.field("oscal-version", Self.version)
+    writer.list("props", source.properties) { $0.fields(&$1) }
     let parties = Set(source.requirements.flatMap { $0.duties.value.flatMap { $0.by + $0.to + $0.from } })
     writer.list("roles", catalogue.roles.entries.filter { parties.contains($0.id) }) { role, writer in
       writer.field("id", role.id)
@@ -135,7 +140,7 @@ package struct OSCALExport {
     }
     writer.field(
       "remarks",
-      ["National requirements, restated; the published text prevails.", source.notes].compactMap { $0 }
+      [OSCALMetadata.caution, source.notes].compactMap { $0 }
         .joined(separator: "\n\n"))
   }
 
@@ -155,6 +160,8 @@ package struct OSCALExport {
     let used = Set(source.requirements.flatMap(\.standards.value))
     let standards = catalogue.standards.entries.filter { used.contains($0.id) }
     let cited = Set(source.requirements.flatMap { $0.sources.map(\.document) })
+      .union(source.provisions.flatMap { $0.sources.map(\.document) })
+      .union(source.context.flatMap { $0.sources.map(\.document) })
     let documents = catalogue.sources.entries.filter { cited.contains($0.id) }
     writer.key("resources")
     writer.array { writer in
@@ -174,7 +181,7 @@ package struct OSCALExport {
       writer.field("uuid", NamedUUID.text("\(kind)/\(id)"))
       writer.field("title", title)
       writer.field("description", description)
-      writer.list("props", [("kind", kind), ("id", id)]) { OSCALControl.property($0.0, $0.1, &$1) }
+      writer.list("props", [OSCALProperty("kind", kind), OSCALProperty("id", id)]) { $0.fields(&$1) }
       if let url { writer.list("rlinks", [url]) { $1.field("href", $0) } }
     }
   }
@@ -195,14 +202,15 @@ package struct OSCALExport {
         what: "directions in which a parameter may be tightened", how: property, count: count { $0.parameters.count }),
       Loss(what: "conditions", how: "kept as a text of ours", count: count { $0.condition == nil ? 0 : 1 }),
       Loss(
-        what: "references to entries of other editions", how: "left out",
+        what: "references to entries of other editions", how: property,
         count: count { $0.related.count { !ids.contains($0) } }),
       Loss(
         what: "defaults' own sources", how: "left out",
         count: count { $0.funding.isInherited || $0.duties.isInherited || $0.route.isInherited ? 1 : 0 }),
       Loss(what: "fields' origins in amendments", how: "left out", count: count { $0.fieldOrigins.count }),
       Loss(
-        what: "provisions, facts and gaps", how: "kept as the text of groups without controls",
+        what: "provisions, facts and gaps",
+        how: "kept as the text of groups without controls; their parties, dates and references are left out",
         count: source.provisions.count + source.context.count + source.gaps.count),
       Loss(what: "lines of lineage", how: "left out", count: catalogue.lineage.count),
       Loss(what: "terms of the glossary", how: "left out", count: catalogue.glossary.ids.count),

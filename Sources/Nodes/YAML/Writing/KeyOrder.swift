@@ -24,7 +24,10 @@ enum KeyOrder {
 
   /// The shape of a list's elements.
   static func element(_ shape: Shape?) -> Shape? {
-    if case .list(let element) = shape { element } else { nil }
+    switch shape {
+    case .list(let element), .anyList(let element): element
+    default: nil
+    }
   }
 
   /// Whether the value of a key may stand on its line: a record that by its shape holds single values and lists of
@@ -43,7 +46,7 @@ enum KeyOrder {
     record.fields.allSatisfy { field in
       switch field.shape {
       case .record, .recursive, .table: false
-      case .list(let element): isScalar(element)
+      case .list(let element), .anyList(let element): isScalar(element)
       default: true
       }
     }
@@ -67,7 +70,7 @@ enum KeyOrder {
 
   private static func isScalar(_ shape: Shape) -> Bool {
     switch shape {
-    case .list, .record, .recursive, .table: false
+    case .list, .anyList, .record, .recursive, .table: false
     default: true
     }
   }
