@@ -141,7 +141,7 @@ package enum EntryShapes {
       [
         .required("id", CommonShapes.editionID), .required("title", .text, "exactly as published"),
         .required("short_title", .text), .optional("number", .integer),
-        .required("status", .oneOf(["in-force", "superseded", "reported"])),
+        .required("status", .oneOf(["in-force", "superseded", "reported", "draft"])),
         .optional("publisher", .reference("organisations")), .optional("published", .date),
         .optional("in_force", .record(RecordShape("a period", [.optional("from", .date), .optional("until", .date)]))),
         .optional("supersedes", .reference("editions")), .optional("amends", .reference("editions")),
