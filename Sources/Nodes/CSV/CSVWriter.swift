@@ -16,10 +16,17 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: [0x0D, 0x0A])
   }
 
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0D, 0x0A: true
+    default: false
+    }
+  }
+
   private mutating func write(_ cell: String) {
     let isFormula = cell.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
     let text = isFormula && !ShapeCheck.isNumber(cell) ? "'" + cell : cell
-    guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+    guard text.utf8.contains(where: Self.needsQuotes) else {
       bytes.append(contentsOf: text.utf8)
       return
     }
