@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 package import Nodes
 
 /// Turns the files of `Catalog/` into a catalogue and every finding there is.
@@ -35,7 +35,8 @@ package struct CatalogueLoader {
   ///
   /// Whatever can be read is, so that one run reports everything; a catalogue with errors must not be used further.
   package static func load(
-    _ files: [InputFile], prefix: String = "Catalog/", limits: ReadingLimits = .standard
+    _ files: [InputFile], prefix: String = "Catalog/", limits: ReadingLimits = .standard,
+    rulesFrom severity: Severity = .note
   ) -> LoadedCatalogue {
     var loader = CatalogueLoader(prefix: prefix, limits: limits)
     let sorted = files.sorted { $0.path < $1.path }
@@ -43,7 +44,7 @@ package struct CatalogueLoader {
     loader.loadEditions()
     loader.loadPacks()
     let context = CheckContext(catalogue: loader.catalogue, references: loader.references)
-    loader.diagnostics += CatalogueRules.findings(in: context)
+    loader.diagnostics += CatalogueRules.findings(in: context, from: severity)
     return LoadedCatalogue(
       catalogue: loader.catalogue, diagnostics: loader.diagnostics.sorted(), sources: loader.texts)
   }

@@ -82,7 +82,8 @@ package enum CatalogueRules {
   /// The rules as data, those of loading included.
   package static let all: [Rule] = [UnknownFile.rule, DuplicateID.rule, AmendmentTarget.rule] + checks.map { $0.rule }
 
-  static func findings(in context: CheckContext) -> [Diagnostic] {
-    Parallel.map(checks) { $0.findings(in: context) }.flatMap { $0 }
+  /// The findings of the rules of at least a severity.
+  static func findings(in context: CheckContext, from severity: Severity) -> [Diagnostic] {
+    Parallel.map(checks.filter { $0.rule.severity >= severity }) { $0.findings(in: context) }.flatMap { $0 }
   }
 }

@@ -11,12 +11,14 @@ package struct HomeOptions: ParsableArguments {
 
   package init() {}
 
-  /// The catalogue with its findings, read from the installation.
-  func load(in context: CommandContext) throws(CommandFailure) -> LoadedCatalogue {
+  /// The catalogue with its findings, read from the installation; of rules lighter than `severity` nothing is said.
+  func load(
+    in context: CommandContext, rulesFrom severity: Severity = .note
+  ) throws(CommandFailure) -> LoadedCatalogue {
     let installation = try Installation.find(option: home, context: context)
     do {
       let files = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
-      return CatalogueLoader.load(files)
+      return CatalogueLoader.load(files, rulesFrom: severity)
     } catch {
       throw CommandFailure(.inputOutput, error.description)
     }
@@ -24,7 +26,7 @@ package struct HomeOptions: ParsableArguments {
 
   /// The catalogue, or an end of the command where it has errors.
   func loadValid(in context: CommandContext) throws(CommandFailure) -> Catalogue {
-    let loaded = try load(in: context)
+    let loaded = try load(in: context, rulesFrom: .error)
     guard loaded.diagnostics.hasErrors else { return loaded.catalogue }
     let errors = loaded.diagnostics.filter { $0.severity == .error }
     FindingsPrinter(context: context, sources: loaded.sources).print(errors)
