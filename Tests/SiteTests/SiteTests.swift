@@ -52,14 +52,46 @@ import Testing
     #expect(page.contains("Draft: not published"))
   }
 
+  @Test func withTopicPagesEachRequirementStandsOnThePageOfItsTopicAlone() throws {
+    let site = try ExampleSite(layout: .topicPages)
+    #expect(site.findings.map { "\($0.location?.file ?? ""): \($0.message)" } == [])
+    #expect(site.files.keys.allSatisfy { !$0.contains("/requirements/") && !$0.contains("search") })
+    let topic = site.text("editions/2021-23/topics/cyber-security/index.html")
+    #expect(topic.contains("<h2 id=\"CYB-01\">"))
+    #expect(topic.contains("The practice keeps its records safe."))
+  }
+
+  @Test func aChartSaysInWordsWhatItShowsAndATableHoldsItsFigures() throws {
+    let page = try ExampleSite().text("editions/index.html")
+    #expect(page.contains("<svg role=\"img\" aria-labelledby=\"by-class-chart-text\""))
+    #expect(page.contains("Requirements of each edition by class. 2021-23: 1. The same figures are in a table."))
+    #expect(page.contains("<caption id=\"by-class-table\">Requirements of each edition by class</caption>"))
+  }
+
+  @Test func barsAreInProportionAndWhatIsEmptyIsLeftOut() {
+    var html = HTMLBuilder(at: .home)
+    BarChart(
+      id: "c", title: "Things", series: [.init(name: "A", style: "a"), .init(name: "B", style: "b")],
+      bars: [.init(name: "One", parts: [100, 0]), .init(name: "Two & more", parts: [50, 0])]
+    ).write(to: &html)
+    let text = String(decoding: html.bytes, as: UTF8.self)
+    #expect(text.contains("width=\"600\"") && text.contains("width=\"300\""))
+    #expect(!text.contains("legend"))
+    #expect(text.contains("Things. One: 100; Two &amp; more: 50."))
+    var nothing = HTMLBuilder(at: .home)
+    BarChart(id: "c", title: "Things", series: [.init(name: "A", style: "a")], bars: [.init(name: "One", parts: [0])])
+      .write(to: &nothing)
+    #expect(nothing.bytes.isEmpty)
+  }
+
   @Test func anAddressIsResolvedAsABrowserDoes() {
     let folder = "editions/2012/"
     let page = "editions/2012/index.html"
-    #expect(LinkCheck.resolve("../", in: folder, page: page)?.file == "editions/index.html")
-    #expect(LinkCheck.resolve("#gaps", in: folder, page: page)?.fragment == "gaps")
-    #expect(LinkCheck.resolve("../../a.css?x=1", in: folder, page: page)?.file == "a.css")
-    #expect(LinkCheck.resolve("https://example.org/", in: folder, page: page) == nil)
-    #expect(LinkCheck.resolve("mailto:a@example.org", in: folder, page: page) == nil)
+    #expect(PageLinks.resolve("../", in: folder, page: page)?.file == "editions/index.html")
+    #expect(PageLinks.resolve("#gaps", in: folder, page: page)?.fragment == "gaps")
+    #expect(PageLinks.resolve("../../a.css?x=1", in: folder, page: page)?.file == "a.css")
+    #expect(PageLinks.resolve("https://example.org/", in: folder, page: page) == nil)
+    #expect(PageLinks.resolve("mailto:a@example.org", in: folder, page: page) == nil)
   }
 }
 
@@ -68,7 +100,7 @@ struct ExampleSite {
   var files: [String: [UInt8]] = [:]
   var findings: [Diagnostic] = []
 
-  init(draft: String? = nil, includesDrafts: Bool = false) throws {
+  init(draft: String? = nil, includesDrafts: Bool = false, layout: SiteLayout = .requirementPages) throws {
     let inputs = ExampleCatalogue.files.map { InputFile(path: $0.path, text: $0.text + "\n") }
     var catalogue = CatalogueLoader.load(inputs).catalogue
     for index in catalogue.editions.indices where catalogue.editions[index].id == draft {
@@ -86,9 +118,9 @@ struct ExampleSite {
       """
     let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: settings))
     let input = SiteInput(
-      catalogue: catalogue, settings: try #require(read.settings), includesDrafts: includesDrafts)
+      catalogue: catalogue, settings: try #require(read.settings), includesDrafts: includesDrafts, layout: layout)
     var made: [String: [UInt8]] = [:]
-    findings = try SiteBuilder(input).build { made[$0.path] = $0.bytes }
+    findings = try SiteBuilder(input).build { for file in $0 { made[file.path] = file.bytes } }
     files = made
   }
 

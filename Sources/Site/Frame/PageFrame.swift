@@ -64,6 +64,7 @@ struct PageFrame {
     html.element(.header, .style("page-header")) { html in
       html.element(.div, .style("width header-row")) { html in
         html.element(.p, .style("publication")) { $0.link(.home, settings.publication) }
+        if model.isShort { return }
         html.element(
           .form, .style("site-search"), .role("search"), .set("action", html.href(.search)), .set("method", "get")
         ) { html in
@@ -94,6 +95,7 @@ struct PageFrame {
     case .packs: !model.packOwners.isEmpty
     case .compare: !model.input.comparisons.isEmpty
     case .documents: !model.input.documents.isEmpty
+    case .search: !model.isShort
     default: true
     }
   }
