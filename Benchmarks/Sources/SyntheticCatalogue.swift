@@ -11,9 +11,24 @@ struct SyntheticCatalogue {
     random = Random(state: 7)
   }
 
-  /// The files of the catalogue, and the same requirements as one Markdown text for `cmark`.
-  mutating func make() -> (files: [InputFile], markdown: String) {
+  /// A requirement in every form that is measured.
+  struct Entry {
+    var id: String
+    var title: String
+    var requirementClass: String
+    var party: String
+    var standards: [String]
+    var funding: String
+    /// With its values in their places.
+    var shownStatement: String
+    var yaml: String
+    var markdown: String
+  }
+
+  /// The files of the catalogue, and the same requirements as one Markdown text for `cmark` and as sites for Hugo.
+  mutating func make() -> (files: [InputFile], markdown: String, hugo: [InputFile]) {
     var files = registers()
+    var hugo = HugoSite()
     var markdown = "# Requirements catalogue\n\n"
     let perSection = (count + sections - 1) / sections
     var number = 0
@@ -21,22 +36,25 @@ struct SyntheticCatalogue {
       let topic = "topic-\(section + 1)"
       var text = "# yaml-language-server: $schema=../../../schema/requirements.json\ntopic: \(topic)\nrequirements:\n"
       markdown += "## Topic \(section + 1)\n\n"
+      var entries: [Entry] = []
       for index in 0..<min(perSection, count - number) {
         number += 1
         let entry = entry(prefix: Self.prefix(section), number: index + 1)
         if index > 0 { text += "\n" }
         text += entry.yaml
         markdown += entry.markdown
+        entries.append(entry)
       }
+      hugo.add(topic: section + 1, entries)
       if number > 0, !text.hasSuffix("requirements:\n") {
         files.append(
           InputFile(path: "editions/2021-23/requirements/\(Self.padded(section + 1))-\(topic).yaml", text: text))
       }
     }
-    return (files, markdown)
+    return (files, markdown, hugo.files)
   }
 
-  private mutating func entry(prefix: String, number: Int) -> (yaml: String, markdown: String) {
+  private mutating func entry(prefix: String, number: Int) -> Entry {
     let id = "\(prefix)-\(Self.padded(number))"
     let party = random.pick(Words.parties)
     let verb = random.pick(Words.verbs)
@@ -47,13 +65,14 @@ struct SyntheticCatalogue {
     let funding = random.pick(Words.funding)
     let purpose = (0..<4).map { _ in random.pick(Words.purposes) }.joined(separator: ", ")
     let title = "\(verb.prefix(1).uppercased() + verb.dropFirst()) of \(object)"
+    let requirementClass = random.pick(["core-and-mandated", "core-and-mandated", "enhanced"])
     let statement =
       "The \(party.name) **must** arrange the \(verb) of \(object) \(place) within {limit} of a confirmed request, "
       + "and keeps evidence of \(purpose) for its yearly review."
     let yaml = """
         - id: \(id)
           title: \(title)
-          class: \(random.pick(["core-and-mandated", "core-and-mandated", "enhanced"]))
+          class: \(requirementClass)
           level: \(random.pick(["must", "should"]))
           statement: >-
             \(Self.folded(statement, indent: "      "))
@@ -81,7 +100,39 @@ struct SyntheticCatalogue {
 
 
       """
-    return (yaml, markdown)
+    return Entry(
+      id: id, title: title, requirementClass: requirementClass, party: party.name, standards: standards,
+      funding: funding, shownStatement: statement.split(separator: "{limit}").joined(separator: "\(hours) hours"),
+      yaml: yaml, markdown: markdown)
+  }
+
+  /// Documents of about 4 KB each: headings, prose, lists and tables.
+  mutating func documents() -> [InputFile] {
+    (1...max(1, count)).map { number in
+      var text = "# Appendix for practice P\(number)\n\nThis appendix is part of the call-off contract.\n\n"
+      var part = 0
+      while text.utf8.count < 4096 {
+        part += 1
+        let entry = entry(prefix: "S", number: part)
+        text += """
+          ## \(part). \(entry.title)
+
+          \(entry.shownStatement) Evidence is kept in the [assurance log](https://example.org/log/\(number)).
+
+          - class: *\(entry.requirementClass)*
+          - funding: \(entry.funding)
+
+          Table: \(entry.id) and who is responsible
+
+          | Requirement | Class | Responsible party | Funding source |
+          |---|---|---|---|
+          | \(entry.id) | \(entry.requirementClass) | \(entry.party) | \(entry.funding) |
+
+
+          """
+      }
+      return InputFile(path: "p\(number).md", text: text)
+    }
   }
 
   private func registers() -> [InputFile] {
