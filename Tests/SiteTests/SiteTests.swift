@@ -84,6 +84,19 @@ import Testing
     #expect(nothing.bytes.isEmpty)
   }
 
+  @Test func theFeedSaysHowMuchChangedAndEveryPageLeadsToIt() throws {
+    let comparison = ComparisonPage(
+      from: "2019-21", to: "2021-23", title: "2019-21 to 2021-23", body: [],
+      counts: [(name: "Breaking", count: 2), (name: "To review", count: 0), (name: "Editorial", count: 1)])
+    let site = try ExampleSite(comparisons: [comparison])
+    let feed = site.text("feed.xml")
+    #expect(feed.contains("What changed from 2019-21 to 2021-23: 2 breaking, 1 editorial."))
+    #expect(feed.contains("<link href=\"compare/2019-21-to-2021-23/\"/>"))
+    #expect(site.text("editions/index.html").contains("type=\"application/atom+xml\" href=\"../feed.xml\""))
+    #expect(
+      site.text("compare/index.html").contains("Changes of each comparison by level. 2019-21 to 2021-23: 2 breaking"))
+  }
+
   @Test func anAddressIsResolvedAsABrowserDoes() {
     let folder = "editions/2012/"
     let page = "editions/2012/index.html"
@@ -100,7 +113,10 @@ struct ExampleSite {
   var files: [String: [UInt8]] = [:]
   var findings: [Diagnostic] = []
 
-  init(draft: String? = nil, includesDrafts: Bool = false, layout: SiteLayout = .requirementPages) throws {
+  init(
+    draft: String? = nil, includesDrafts: Bool = false, layout: SiteLayout = .requirementPages,
+    comparisons: [ComparisonPage] = []
+  ) throws {
     let inputs = ExampleCatalogue.files.map { InputFile(path: $0.path, text: $0.text + "\n") }
     var catalogue = CatalogueLoader.load(inputs).catalogue
     for index in catalogue.editions.indices where catalogue.editions[index].id == draft {
@@ -118,7 +134,8 @@ struct ExampleSite {
       """
     let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: settings))
     let input = SiteInput(
-      catalogue: catalogue, settings: try #require(read.settings), includesDrafts: includesDrafts, layout: layout)
+      catalogue: catalogue, settings: try #require(read.settings), comparisons: comparisons,
+      includesDrafts: includesDrafts, layout: layout)
     var made: [String: [UInt8]] = [:]
     findings = try SiteBuilder(input).build { for file in $0 { made[file.path] = file.bytes } }
     files = made

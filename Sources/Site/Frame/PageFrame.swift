@@ -45,6 +45,9 @@ struct PageFrame {
     html.element(.title, text: fullTitle(page))
     html.element(.link, .set("rel", "stylesheet"), .to(.styleSheet))
     html.element(.link, .set("rel", "icon"), .to(.icon), .set("type", "image/svg+xml"))
+    html.element(
+      .link, .set("rel", "alternate"), .set("type", "application/atom+xml"), .to(.feed),
+      .set("title", "Editions and changes"))
     for download in page.downloads {
       html.element(
         .link, .set("rel", "alternate"), .set("type", download.kind.type),
@@ -150,7 +153,7 @@ struct PageFrame {
             html.element(.li) { $0.link(.about, "About this site") }
             html.element(.li) { $0.link(.accessibility, "Accessibility statement") }
             html.element(.li) { $0.link(.rules, "Rules") }
-            html.element(.li) { $0.link(.feed, "Feed of editions") }
+            html.element(.li) { $0.link(.feed, "Feed of editions and changes") }
           }
         }
         if !settings.isNHSBody {

@@ -109,7 +109,8 @@ final class SiteModel: Sendable {
     for (isPack, owners) in [(false, editions), (true, packs)] {
       for (ownerIndex, owner) in owners.enumerated() {
         for index in owner.requirements.indices {
-          timelines[owner.requirements[index].id, default: []].append(.init(owner: ownerIndex, requirement: index, isPack: isPack))
+          let place = Place(owner: ownerIndex, requirement: index, isPack: isPack)
+          timelines[owner.requirements[index].id, default: []].append(place)
         }
       }
     }

@@ -19,7 +19,8 @@ struct OwnerParts {
     if !owner.isPack, owner.topics.count > 1 { Charts(model: model).topics(owner, to: &html) }
     html.table(
       owner.isPack ? "Groups and their requirements" : "Topics and their requirements", id: "topic-table",
-      columns: [owner.isPack ? "Group" : "Topic", "Requirements"] + (owner.isPack ? [] : classes.map { RequirementClass.allCases[$0].label }),
+      columns: [owner.isPack ? "Group" : "Topic", "Requirements"]
+        + (owner.isPack ? [] : classes.map { RequirementClass.allCases[$0].label }),
       rows: owner.topics.count
     ) { index, html in
       let topic = owner.topics[index]
