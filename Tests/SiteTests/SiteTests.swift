@@ -101,6 +101,12 @@ import Testing
     let folder = "editions/2012/"
     let page = "editions/2012/index.html"
     #expect(PageLinks.resolve("../", in: folder, page: page)?.file == "editions/index.html")
+    #expect(PageLinks.resolve("../../", in: folder, page: page)?.file == "index.html")
+    #expect(PageLinks.resolve("../../glossary/#a", in: folder, page: page)?.file == "glossary/index.html")
+    #expect(PageLinks.resolve("../.././glossary", in: folder, page: page)?.file == "glossary")
+    #expect(PageLinks.resolve("../../../x/../a.css", in: folder, page: page)?.file == "a.css")
+    #expect(PageLinks.resolve("topics/a/", in: folder, page: page)?.file == "editions/2012/topics/a/index.html")
+    #expect(PageLinks.resolve("/a/b", in: folder, page: page)?.file == "a/b")
     #expect(PageLinks.resolve("#gaps", in: folder, page: page)?.fragment == "gaps")
     #expect(PageLinks.resolve("../../a.css?x=1", in: folder, page: page)?.file == "a.css")
     #expect(PageLinks.resolve("https://example.org/", in: folder, page: page) == nil)

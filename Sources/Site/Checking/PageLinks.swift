@@ -78,6 +78,27 @@ struct PageLinks: Sendable {
     return address.withUTF8 { resolve($0, in: folder, page: page) }
   }
 
+  /// The file of an address that goes up to the site's root and down from there, as all our own do: nearly every link
+  /// of a site, and no need to take paths apart. Nil for any other.
+  private static func fromRoot(_ path: Slice<UnsafeBufferPointer<UInt8>>, in folder: String) -> String? {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    var start = path.startIndex
+    for byte in folder.utf8 where byte == slash {
+      guard path.endIndex - start >= 3, path[start] == dot, path[start + 1] == dot, path[start + 2] == slash else {
+        return nil
+      }
+      start += 3
+    }
+    var isAtName = true
+    for byte in path[start...] {
+      if isAtName, byte == dot || byte == slash { return nil }
+      isAtName = byte == slash
+    }
+    let file = String(decoding: path[start...], as: UTF8.self)
+    return isAtName ? file + "index.html" : file
+  }
+
   private static func resolve(
     _ address: UnsafeBufferPointer<UInt8>, in folder: String, page: String
   ) -> (file: String, fragment: String)? {
@@ -88,6 +109,7 @@ struct PageLinks: Sendable {
     let fragment = String(decoding: address[mark...].dropFirst(), as: UTF8.self)
     let path = address[..<(address[..<mark].firstIndex(of: UInt8(ascii: "?")) ?? mark)]
     if path.isEmpty { return (page, fragment) }
+    if let file = fromRoot(path, in: folder) { return (file, fragment) }
     // Ends with a slash, or is empty at the root.
     var file: [UInt8] = []
     file.reserveCapacity(folder.utf8.count + path.count + 12)
