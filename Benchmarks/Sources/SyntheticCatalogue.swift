@@ -11,12 +11,13 @@ struct SyntheticCatalogue {
     random = Random(state: 7)
   }
 
-  /// The files of the catalogue, and the same requirements as one Markdown text for `cmark`.
-  mutating func make() -> (files: [InputFile], markdown: String) {
+  /// The files of the catalogue, and the same requirements as one Markdown text for `cmark` and as sites for Hugo.
+  mutating func make() -> (files: [InputFile], markdown: String, hugo: [InputFile]) {
     var files = registers()
     files.append(
       InputFile(path: "sources.yaml", text: "sources:\n  - { id: model, title: The model, kind: edition }\n"))
     files.append(Self.edition("2021-23", 2021, 2023, document: "model"))
+    var hugo = HugoSite()
     var markdown = "# Requirements catalogue\n\n"
     let perSection = (count + sections - 1) / sections
     var number = 0
@@ -24,19 +25,22 @@ struct SyntheticCatalogue {
       let topic = "topic-\(section + 1)"
       var text = "# yaml-language-server: $schema=../../../schema/requirements.json\ntopic: \(topic)\nrequirements:\n"
       markdown += "## Topic \(section + 1)\n\n"
+      var entries: [SyntheticEntry] = []
       for index in 0..<min(perSection, count - number) {
         number += 1
         let entry = entry(prefix: Self.prefix(section), number: index + 1)
         if index > 0 { text += "\n" }
         text += entry.yaml(document: "model")
         markdown += entry.markdown
+        entries.append(entry)
       }
+      hugo.add(topic: section + 1, entries)
       if number > 0, !text.hasSuffix("requirements:\n") {
         files.append(
           InputFile(path: "editions/2021-23/requirements/\(Self.padded(section + 1))-\(topic).yaml", text: text))
       }
     }
-    return (files, markdown)
+    return (files, markdown, hugo.files)
   }
 
   /// A requirement of its own, made of what the generator of numbers gives next.
@@ -57,6 +61,35 @@ struct SyntheticCatalogue {
       id: "\(prefix)-\(Self.padded(number))", title: "\(verb.prefix(1).uppercased() + verb.dropFirst()) of \(object)",
       requirementClass: requirementClass, level: random.pick(["must", "should"]), statement: statement, hours: hours,
       party: party.id, partyName: party.name, standards: standards, funding: funding, page: random.below(200) + 1)
+  }
+
+  /// Documents of about 4 KB each: headings, prose, lists and tables.
+  mutating func documents() -> [InputFile] {
+    (1...max(1, count)).map { number in
+      var text = "# Appendix for practice P\(number)\n\nThis appendix is part of the call-off contract.\n\n"
+      var part = 0
+      while text.utf8.count < 4096 {
+        part += 1
+        let entry = entry(prefix: "S", number: part)
+        text += """
+          ## \(part). \(entry.title)
+
+          \(entry.shownStatement) Evidence is kept in the [assurance log](https://example.org/log/\(number)).
+
+          - class: *\(entry.requirementClass)*
+          - funding: \(entry.funding)
+
+          Table: \(entry.id) and who is responsible
+
+          | Requirement | Class | Responsible party | Funding source |
+          |---|---|---|---|
+          | \(entry.id) | \(entry.requirementClass) | \(entry.partyName) | \(entry.funding) |
+
+
+          """
+      }
+      return InputFile(path: "p\(number).md", text: text)
+    }
   }
 
   /// Roles, standards, money and topics.

@@ -13,6 +13,9 @@ struct SyntheticEntry {
   var funding: String
   var page: Int
 
+  /// The statement with its value in its place.
+  var shownStatement: String { statement.split(separator: "{limit}").joined(separator: "\(hours) hours") }
+
   /// In our own format; `document` is where it is said to come from.
   func yaml(document: String) -> String {
     """
@@ -54,22 +57,21 @@ struct SyntheticEntry {
 
   /// As a node of StrictDoc. It has no values of their own: the limit stands in the statement.
   var strictDoc: String {
-    let statement = statement.split(separator: "{limit}").joined(separator: "\(hours) hours")
-    return """
+    """
 
-      [REQUIREMENT]
-      UID: \(id)
-      CLASS: \(requirementClass)
-      LEVEL: \(level)
-      PARTY: \(party)
-      FUNDING: \(funding)
-      STANDARDS: \(standards.joined(separator: ", "))
-      TITLE: \(title)
-      STATEMENT: >>>
-      \(statement)
-      <<<
+    [REQUIREMENT]
+    UID: \(id)
+    CLASS: \(requirementClass)
+    LEVEL: \(level)
+    PARTY: \(party)
+    FUNDING: \(funding)
+    STANDARDS: \(standards.joined(separator: ", "))
+    TITLE: \(title)
+    STATEMENT: >>>
+    \(shownStatement)
+    <<<
 
-      """
+    """
   }
 
   private static func folded(_ text: String, indent: String) -> String {
