@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 package import Nodes
 
 /// Turns the files of `Catalog/` into a catalogue and every finding there is.
