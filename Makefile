@@ -10,7 +10,7 @@ SOURCES = Sources Tests Benchmarks Package.swift
 SHARE = $(DESTDIR)$(PREFIX)/share
 
 .DEFAULT_GOAL := help
-.PHONY: help requirements release demo test lint format golden install clean fuzz bench pdf oscal-check site-check
+.PHONY: help requirements release demo test lint format golden install clean fuzz bench pdf word oscal-check site-check
 
 help: ## List the targets
 	@echo "Targets of gpspec:"
@@ -67,6 +67,12 @@ bench: requirements ## Run the benchmarks, rivals included (fetches the rivals)
 
 pdf: requirements ## Make a PDF of every document in Output/ (fetches WeasyPrint)
 	@tools/pdf.sh $(FILES)
+
+word: release ## Make docx and odt of the example in .build-check/word/ (installs pandoc)
+	@tools/requirements.sh pandoc
+	@mkdir -p .build-check
+	@$(RELEASE_BINARY) render --workspace Templates/workspace --format docx,odt --no-locks --output .build-check/word
+	@echo "The documents are in .build-check/word/."
 
 oscal-check: requirements ## Check the OSCAL export with its peers
 	@if [ -x tools/oscal-check.sh ]; then tools/oscal-check.sh; else echo "There is no OSCAL check yet."; exit 1; fi

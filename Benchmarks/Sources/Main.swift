@@ -5,7 +5,11 @@ import Nodes
 
 /// Measures the product, in release, on catalogues of any size.
 ///
-///     Benchmarks generate 3000 FOLDER      writes FOLDER/Catalog and FOLDER/content.md
+///     Benchmarks generate 3000 FOLDER      writes FOLDER/Catalog and FOLDER/content.md; with `hugo` behind it the same
+///                                          requirements as sites for Hugo, FOLDER/hugo and FOLDER/hugo-pages
+///     Benchmarks documents 6500 FOLDER     writes Markdown documents of 4 KB
+///     Benchmarks editions 3000 FOLDER      writes two editions of which a tenth differs, ours and for StrictDoc
+///     Benchmarks statement 20 FOLDER      two editions of one requirement of 100,000 words in sentences of 20
 ///     Benchmarks check FOLDER [RUNS]       loads and checks FOLDER/Catalog, and prints the median and the memory
 @main
 enum Main {
@@ -13,10 +17,23 @@ enum Main {
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       switch (arguments.first, arguments.count) {
-      case ("generate", 3): try generate(Int(arguments[1]) ?? 0, arguments[2])
+      case ("generate", 3): try generate(Int(arguments[1]) ?? 0, arguments[2], hugo: false)
+      case ("generate", 4) where arguments[3] == "hugo":
+        try generate(Int(arguments[1]) ?? 0, arguments[2], hugo: true)
+      case ("documents", 3):
+        var synthetic = SyntheticCatalogue(count: Int(arguments[1]) ?? 0)
+        try write(synthetic.documents(), to: arguments[2])
+      case ("editions", 3):
+        var editions = TwoEditions(count: Int(arguments[1]) ?? 0)
+        try write(editions.files(), to: arguments[2])
+      case ("statement", 3):
+        var editions = TwoEditions(count: 0)
+        try write(editions.longStatement(sentenceLength: Int(arguments[1]) ?? 0), to: arguments[2])
       case ("check", 2...3): try check(arguments[1], runs: arguments.count == 3 ? Int(arguments[2]) ?? 5 : 5)
       default:
-        print("usage: Benchmarks generate COUNT FOLDER | check FOLDER [RUNS]")
+        print(
+          "usage: Benchmarks generate COUNT FOLDER [hugo] | documents COUNT FOLDER | editions COUNT FOLDER "
+            + "| statement LENGTH FOLDER | check FOLDER [RUNS]")
         exit(2)
       }
     } catch {
@@ -25,16 +42,20 @@ enum Main {
     }
   }
 
-  private static func generate(_ count: Int, _ folder: String) throws {
+  private static func generate(_ count: Int, _ folder: String, hugo: Bool) throws {
     var synthetic = SyntheticCatalogue(count: count)
-    let (files, markdown) = synthetic.make()
+    let made = synthetic.make()
+    try write(made.files, to: folder + "/Catalog")
+    try write([InputFile(path: "content.md", text: made.markdown)] + (hugo ? made.hugo : []), to: folder)
+  }
+
+  private static func write(_ files: [InputFile], to folder: String) throws {
     for file in files {
-      let location = URL(fileURLWithPath: folder + "/Catalog/" + file.path)
+      let location = URL(fileURLWithPath: folder + "/" + file.path)
       try FileManager.default.createDirectory(
         at: location.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(file.bytes).write(to: location)
     }
-    try Data(markdown.utf8).write(to: URL(fileURLWithPath: folder + "/content.md"))
   }
 
   private static func check(_ folder: String, runs: Int) throws {

@@ -4,16 +4,20 @@ import Nodes
 struct SyntheticCatalogue {
   private var random: Random
   private let count: Int
-  private let sections = 30
+  let sections = 30
 
   init(count: Int) {
     self.count = count
     random = Random(state: 7)
   }
 
-  /// The files of the catalogue, and the same requirements as one Markdown text for `cmark`.
-  mutating func make() -> (files: [InputFile], markdown: String) {
+  /// The files of the catalogue, and the same requirements as one Markdown text for `cmark` and as sites for Hugo.
+  mutating func make() -> (files: [InputFile], markdown: String, hugo: [InputFile]) {
     var files = registers()
+    files.append(
+      InputFile(path: "sources.yaml", text: "sources:\n  - { id: model, title: The model, kind: edition }\n"))
+    files.append(Self.edition("2021-23", 2021, 2023, document: "model"))
+    var hugo = HugoSite()
     var markdown = "# Requirements catalogue\n\n"
     let perSection = (count + sections - 1) / sections
     var number = 0
@@ -21,23 +25,26 @@ struct SyntheticCatalogue {
       let topic = "topic-\(section + 1)"
       var text = "# yaml-language-server: $schema=../../../schema/requirements.json\ntopic: \(topic)\nrequirements:\n"
       markdown += "## Topic \(section + 1)\n\n"
+      var entries: [SyntheticEntry] = []
       for index in 0..<min(perSection, count - number) {
         number += 1
         let entry = entry(prefix: Self.prefix(section), number: index + 1)
         if index > 0 { text += "\n" }
-        text += entry.yaml
+        text += entry.yaml(document: "model")
         markdown += entry.markdown
+        entries.append(entry)
       }
+      hugo.add(topic: section + 1, entries)
       if number > 0, !text.hasSuffix("requirements:\n") {
         files.append(
           InputFile(path: "editions/2021-23/requirements/\(Self.padded(section + 1))-\(topic).yaml", text: text))
       }
     }
-    return (files, markdown)
+    return (files, markdown, hugo.files)
   }
 
-  private mutating func entry(prefix: String, number: Int) -> (yaml: String, markdown: String) {
-    let id = "\(prefix)-\(Self.padded(number))"
+  /// A requirement of its own, made of what the generator of numbers gives next.
+  mutating func entry(prefix: String, number: Int) -> SyntheticEntry {
     let party = random.pick(Words.parties)
     let verb = random.pick(Words.verbs)
     let object = random.pick(Words.objects)
@@ -46,87 +53,80 @@ struct SyntheticCatalogue {
     let standards = ["standard-\(random.below(120) + 1)", "standard-\(random.below(120) + 1)"]
     let funding = random.pick(Words.funding)
     let purpose = (0..<4).map { _ in random.pick(Words.purposes) }.joined(separator: ", ")
-    let title = "\(verb.prefix(1).uppercased() + verb.dropFirst()) of \(object)"
     let statement =
       "The \(party.name) **must** arrange the \(verb) of \(object) \(place) within {limit} of a confirmed request, "
       + "and keeps evidence of \(purpose) for its yearly review."
-    let yaml = """
-        - id: \(id)
-          title: \(title)
-          class: \(random.pick(["core-and-mandated", "core-and-mandated", "enhanced"]))
-          level: \(random.pick(["must", "should"]))
-          statement: >-
-            \(Self.folded(statement, indent: "      "))
-          parameters:
-            limit: { value: \(hours), unit: hours, stricter: lower }
-          duties:
-            - { verb: commission, by: [local-commissioner] }
-            - { verb: provide, by: [\(party.id)], to: [practice] }
-          standards: [\(standards.joined(separator: ", "))]
-          funding: [\(funding)]
-          route: delivery-partner-contract
-          note: Synthetic.
-          sources:
-            - { document: model, at: "page \(random.below(200) + 1)", evidence: read }
-
-      """
-    let markdown = """
-      ### \(id) \(title)
-
-      \(statement)
-
-      | Class | Responsible party | Standards | Funding source |
-      |---|---|---|---|
-      | core | \(party.name) | \(standards.joined(separator: ", ")) | \(funding) |
-
-
-      """
-    return (yaml, markdown)
+    let requirementClass = random.pick(["core-and-mandated", "core-and-mandated", "enhanced"])
+    return SyntheticEntry(
+      id: "\(prefix)-\(Self.padded(number))", title: "\(verb.prefix(1).uppercased() + verb.dropFirst()) of \(object)",
+      requirementClass: requirementClass, level: random.pick(["must", "should"]), statement: statement, hours: hours,
+      party: party.id, partyName: party.name, standards: standards, funding: funding, page: random.below(200) + 1)
   }
 
-  private func registers() -> [InputFile] {
-    let source = "sources: [{ document: model, evidence: read }]"
+  /// Documents of about 4 KB each: headings, prose, lists and tables.
+  mutating func documents() -> [InputFile] {
+    (1...max(1, count)).map { number in
+      var text = "# Appendix for practice P\(number)\n\nThis appendix is part of the call-off contract.\n\n"
+      var part = 0
+      while text.utf8.count < 4096 {
+        part += 1
+        let entry = entry(prefix: "S", number: part)
+        text += """
+          ## \(part). \(entry.title)
+
+          \(entry.shownStatement) Evidence is kept in the [assurance log](https://example.org/log/\(number)).
+
+          - class: *\(entry.requirementClass)*
+          - funding: \(entry.funding)
+
+          Table: \(entry.id) and who is responsible
+
+          | Requirement | Class | Responsible party | Funding source |
+          |---|---|---|---|
+          | \(entry.id) | \(entry.requirementClass) | \(entry.partyName) | \(entry.funding) |
+
+
+          """
+      }
+      return InputFile(path: "p\(number).md", text: text)
+    }
+  }
+
+  /// Roles, standards, money and topics.
+  func registers(document: String = "model") -> [InputFile] {
+    let source = "sources: [{ document: \(document), evidence: read }]"
     func list(_ name: String, _ entries: [String]) -> InputFile {
       InputFile(path: "\(name).yaml", text: "\(name):\n" + entries.map { "  - { \($0), \(source) }\n" }.joined())
     }
     let topics = (0..<sections).map { section in
       "id: topic-\(section + 1), name: Topic \(section + 1), prefixes: [\(Self.prefix(section))], order: \(section + 1)"
     }
-    let edition = """
-      id: "2021-23"
-      title: A synthetic edition
-      short_title: Synthetic
-      status: superseded
-      in_force: { from: 2021-04-01, until: 2023-03-31 }
-      \(source)
-
-      """
     return [
       list("roles", Words.roles.map { "id: \($0), name: \($0)" }),
       list("standards", (1...120).map { "id: standard-\($0), name: Standard \($0), from: 2018" }),
       list("funding", Words.funding.map { "id: \($0), name: \($0)" }),
       list("topics", topics),
-      InputFile(path: "sources.yaml", text: "sources:\n  - { id: model, title: The model, kind: edition }\n"),
-      InputFile(path: "editions/2021-23/edition.yaml", text: edition),
     ]
   }
 
-  private static func prefix(_ section: Int) -> String { "S" + padded(section + 1) }
+  /// The file of an edition; `from` and `until` are the years in which it was in force.
+  static func edition(_ id: String, _ from: Int, _ until: Int, document: String) -> InputFile {
+    InputFile(
+      path: "editions/\(id)/edition.yaml",
+      text: """
+        id: "\(id)"
+        title: A synthetic edition
+        short_title: Synthetic
+        status: superseded
+        in_force: { from: \(from)-04-01, until: \(until)-03-31 }
+        sources: [{ document: \(document), evidence: read }]
 
-  private static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-
-  private static func folded(_ text: String, indent: String) -> String {
-    var lines: [String] = []
-    var line = ""
-    for word in text.split(separator: " ") {
-      if line.utf8.count + word.utf8.count > 90 {
-        lines.append(line)
-        line = ""
-      }
-      line += (line.isEmpty ? "" : " ") + word
-    }
-    return (lines + [line]).joined(separator: "\n" + indent)
+        """)
   }
+
+  static func prefix(_ section: Int) -> String { "S" + padded(section + 1) }
+
+  static func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 }
 
 /// What synthetic requirements are made of.

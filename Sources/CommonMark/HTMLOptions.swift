@@ -18,11 +18,18 @@ package struct DocumentStyle: Sendable {
   /// Rewrites relative addresses, `other.md` to `other.html` for instance. Addresses with a scheme it makes are refused
   /// like those in the text.
   package var rewriteRelative: (@Sendable (String) -> String)?
+  /// Whether it goes on to a word processor, which knows no classes, rows with ids or drawings, but wants to be told how
+  /// wide columns are.
+  package var forWordProcessor: Bool
+
+  /// Whether figures are drawn.
+  var hasDrawings: Bool { !forWordProcessor }
 
   package init(
-    headingShift: Int = 0, idPrefix: String = "", sections: Bool = false,
+    headingShift: Int = 0, idPrefix: String = "", sections: Bool = false, forWordProcessor: Bool = false,
     rewriteRelative: (@Sendable (String) -> String)? = nil
   ) {
+    self.forWordProcessor = forWordProcessor
     self.headingShift = headingShift
     self.idPrefix = idPrefix
     self.sections = sections

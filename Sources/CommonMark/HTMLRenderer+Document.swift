@@ -6,7 +6,9 @@ extension HTMLRenderer {
     case .document: break
     case .blockQuote: block("<blockquote>\n")
     case .bulletList: block("<ul>\n")
-    case .orderedList: enterOrderedList(node)
+    case .orderedList:
+      if node.flags.contains(.hasCaption) { enterFigure(index) }
+      enterOrderedList(node)
     case .item:
       block("<li")
       identifier(of: node)
@@ -27,9 +29,11 @@ extension HTMLRenderer {
       output.freshLine()
       openRows(node)
       output.markup("<tr")
-      identifier(of: node)
+      if style?.forWordProcessor != true { identifier(of: node) }
       output.markup(">")
-    case .tableCell: enterCell(node, index)
+    case .tableCell:
+      enterCell(node, index)
+      if style?.forWordProcessor == true { anchor(ofRowAt: index - 1) }
     default: return enterInline(node, index)
     }
     return true
@@ -37,13 +41,15 @@ extension HTMLRenderer {
 
   mutating func leaveDocument(_ node: Node, _ index: Int) {
     switch node.kind {
+    case .orderedList:
+      leavePlain(node)
+      if node.flags.contains(.hasCaption) { leaveFigure() }
     case .heading:
       output.markup("</h")
       output.number(level(of: node))
       output.markup(">\n")
     case .paragraph:
-      // A tight item's paragraph may be a block after all, where it holds an id of its own.
-      if node.detail == 0 || node.flags.contains(.hasIdentifier) { output.markup("</p>\n") }
+      if isBlock(node) { output.markup("</p>\n") }
     case .table:
       if table.hasBody { output.markup("</tbody>\n") }
       output.markup("</table>\n</div>\n")
@@ -62,8 +68,14 @@ extension HTMLRenderer {
     }
   }
 
+  /// Whether a paragraph of a tight item is printed as a block. It is where it has an id, and for word processors:
+  /// these know body text, of which their lists are made.
+  private func isBlock(_ paragraph: Node) -> Bool {
+    paragraph.detail == 0 || paragraph.flags.contains(.hasIdentifier) || style?.forWordProcessor == true
+  }
+
   private mutating func enterParagraph(_ node: Node) {
-    guard node.detail == 0 || node.flags.contains(.hasIdentifier) else { return }
+    guard isBlock(node) else { return }
     block("<p")
     identifier(of: node)
     output.markup(">")
@@ -103,6 +115,7 @@ extension HTMLRenderer {
     table = TableState()
     guard node.flags.contains(.hasCaption), let name = name(of: node) else {
       block("<div class=\"table-frame\" tabindex=\"0\">\n<table>\n")
+      if style?.forWordProcessor == true { columns(of: index) }
       return
     }
     block("<div class=\"table-frame\" role=\"region\" tabindex=\"0\" aria-labelledby=\"")
@@ -111,15 +124,18 @@ extension HTMLRenderer {
     output.markup("\">\n<table>\n<caption")
     identifier(of: node)
     output.markup(">")
-    caption(before: index)
+    caption(before: index, mark: Caption.table)
     output.markup("</caption>\n")
+    if style?.forWordProcessor == true { columns(of: index) }
   }
 
   private mutating func enterCell(_ node: Node, _ index: Int) {
     output.freshLine()
     let isEmpty = Int(node.end) == index + 1
-    // A header without words would be a header of nothing.
-    table.isHeaderCell = !isEmpty && (table.isInHead || table.isFirstCell)
+    // A header without words would be a header of nothing. pandoc 2.17 loses the headers of rows, text and all, on the
+    // way to OpenDocument.
+    let namesRow = table.isFirstCell && style?.forWordProcessor != true
+    table.isHeaderCell = !isEmpty && (table.isInHead || namesRow)
     if table.isHeaderCell {
       output.markup(table.isInHead ? "<th scope=\"col\"" : "<th scope=\"row\"")
     } else {

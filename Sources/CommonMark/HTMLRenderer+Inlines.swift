@@ -19,8 +19,12 @@ extension HTMLRenderer {
     case .insertionEnd: output.markup("<span class=\"visually-hidden\"> end of insertion</span></ins>")
     case .deletionStart: output.markup("<del><span class=\"visually-hidden\">deleted: </span>")
     case .deletionEnd: output.markup("<span class=\"visually-hidden\"> end of deletion</span></del>")
-    case .missingStart: output.markup("<mark class=\"missing\">Missing:")
-    case .missingEnd: output.markup("</mark>")
+    case .missingStart:
+      // A word processor knows no classes: the attribute names a style of ours there.
+      output.markup(
+        style?.forWordProcessor == true
+          ? "<span data-custom-style=\"Missing\">Missing:" : "<mark class=\"missing\">Missing:")
+    case .missingEnd: output.markup(style?.forWordProcessor == true ? "</span>" : "</mark>")
     case .tagStart:
       output.markup("<strong class=\"tag tag-")
       output.text(tree.text[tree.extras[Int(node.extra)].range])
@@ -31,14 +35,19 @@ extension HTMLRenderer {
     return true
   }
 
-  /// The content of the caption that stands before a table.
-  mutating func caption(before table: Int) {
-    // The caption is the sibling before: its nodes end where the table begins, and it begins after another one's end.
-    var start = table - 1
-    while start > 0, tree.nodes[start].kind != .paragraph { start -= 1 }
+  /// The content of the caption that stands before a table or list.
+  mutating func caption(before block: Int, mark: StaticString) {
+    let start = captionParagraph(before: block)
     let first = tree.nodes[start + 1]
-    output.text(tree.bytes(first).dropFirst(Caption.mark.utf8CodeUnitCount))
+    output.text(tree.bytes(first).dropFirst(mark.utf8CodeUnitCount))
     run(Int(first.end)..<Int(tree.nodes[start].end))
+  }
+
+  /// The caption is the sibling before: its nodes end where the block begins, and it begins after another one's end.
+  func captionParagraph(before block: Int) -> Int {
+    var start = block - 1
+    while start > 0, tree.nodes[start].kind != .paragraph { start -= 1 }
+    return start
   }
 
   private mutating func enterLink(_ node: Node) {

@@ -61,10 +61,11 @@ enum MarkdownRule {
 
   static let strayCaption = Rule(
     id: "markdown/stray-caption", severity: .warning,
-    summary: "A caption has no table right below it.",
+    summary: "A caption has no table or numbered list right below it.",
     meaning: """
-      A paragraph that begins with `Table: ` is the caption of the table that follows it. Here something else follows, \
-      or nothing: the table is missing, or its first two lines do not make one.
+      A paragraph that begins with `Table: ` is the caption of the table that follows it, one that begins with \
+      `Figure: ` that of a numbered list whose steps are drawn. Here something else follows, or nothing: the table or \
+      list is missing, or its first lines do not make one.
       """,
     failing: .init("a.md", "Table: Funding\n\nNothing was found.\n"),
     passing: .init("a.md", "Table: Funding\n\n| Item | Source |\n| --- | --- |\n| Laptops | capital |\n"))

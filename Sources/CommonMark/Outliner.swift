@@ -16,6 +16,8 @@ struct Outliner {
   private var clauseLines: [String: Int] = [:]
   private var headingNodes: [Int] = []
   private var captionedTables: [Int] = []
+  /// The captions of figures: their lists have a number already where an id would stand.
+  private var figureCaptions: [Int] = []
   /// A paragraph whose clause is placed by the list item around it.
   private var placed = -1
 
@@ -37,6 +39,7 @@ struct Outliner {
     case .heading: headingNodes.append(index)
     case .paragraph:
       if index != placed { placeClause(index, contentOf: index) }
+      if node.flags.contains(.isCaption), tree.beginsAsCaption(index, Caption.figure) { figureCaptions.append(index) }
       if options.documentRules { checkCaption(index) }
     case .item:
       guard index + 1 < Int(node.end), tree.nodes[index + 1].kind == .paragraph else { return }
@@ -97,11 +100,12 @@ struct Outliner {
       }
       lastLevel = level
     }
-    for (number, index) in captionedTables.enumerated() {
-      let line = Int(tree.nodes[index].line)
-      let id = names.unique("table-\(number + 1)")
-      name(index, id)
-      anchors.append(Anchor(id: id, kind: .caption, line: line + 1))
+    for (prefix, captioned) in [("table", captionedTables), ("figure", figureCaptions)] {
+      for (number, index) in captioned.enumerated() {
+        let id = names.unique("\(prefix)-\(number + 1)")
+        name(index, id)
+        anchors.append(Anchor(id: id, kind: .caption, line: Int(tree.nodes[index].line) + 1))
+      }
     }
   }
 
@@ -120,10 +124,12 @@ struct Outliner {
 
   private mutating func checkCaption(_ paragraph: Int) {
     let node = tree.nodes[paragraph]
-    guard !node.flags.contains(.isCaption), paragraph + 1 < Int(node.end), tree.beginsAsCaption(paragraph) else {
-      return
+    guard !node.flags.contains(.isCaption), paragraph + 1 < Int(node.end) else { return }
+    if tree.beginsAsCaption(paragraph, Caption.table) {
+      report(MarkdownRule.strayCaption, "this caption has no table right below it", line: node.line)
+    } else if tree.beginsAsCaption(paragraph, Caption.figure) {
+      report(MarkdownRule.strayCaption, "this caption has no numbered list right below it", line: node.line)
     }
-    report(MarkdownRule.strayCaption, "this caption has no table right below it", line: node.line)
   }
 
   private mutating func checkCells(of row: Int) {

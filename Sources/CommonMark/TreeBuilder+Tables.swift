@@ -6,7 +6,7 @@ extension TreeBuilder {
   mutating func addTable(_ node: CMarkNode) -> CMarkNode {
     let table = tables[nextTable]
     nextTable += 1
-    let caption = node.previous?.type == CMARK_NODE_PARAGRAPH ? captionBefore(tree.nodes.count) : nil
+    let caption = node.previous?.type == CMARK_NODE_PARAGRAPH ? captionBefore(tree.nodes.count, Caption.table) : nil
     let index = tree.nodes.count
     var tableNode = Node(kind: .table, line: Int32(table.headerLine))
     if let caption {
@@ -56,25 +56,26 @@ extension TreeBuilder {
     rowLine = nil
   }
 
-  /// The paragraph added last, where it ends right before a table and says that it is a caption.
-  private func captionBefore(_ table: Int) -> Int? {
-    guard let paragraph = lastParagraph, Int(tree.nodes[paragraph].end) == table, paragraph + 1 < table else {
+  /// The paragraph added last, where it ends right before a block and says that it is its caption.
+  func captionBefore(_ block: Int, _ mark: StaticString) -> Int? {
+    guard let paragraph = lastParagraph, Int(tree.nodes[paragraph].end) == block, paragraph + 1 < block else {
       return nil
     }
-    return tree.beginsAsCaption(paragraph) ? paragraph : nil
+    return tree.beginsAsCaption(paragraph, mark) ? paragraph : nil
   }
 }
 
-/// The convention for captions: a paragraph `Table: text` right above a table.
+/// The convention for captions: a paragraph `Table: text` right above a table, `Figure: text` above an ordered list.
 enum Caption {
-  static let mark: StaticString = "Table: "
+  static let table: StaticString = "Table: "
+  static let figure: StaticString = "Figure: "
 }
 
 extension Tree {
   /// Whether a paragraph begins as captions do.
-  func beginsAsCaption(_ paragraph: Int) -> Bool {
+  func beginsAsCaption(_ paragraph: Int, _ mark: StaticString) -> Bool {
     let first = nodes[paragraph + 1]
     let range = first.text.range
-    return first.kind == .text && text.has(Caption.mark, at: range.lowerBound, before: range.upperBound)
+    return first.kind == .text && text.has(mark, at: range.lowerBound, before: range.upperBound)
   }
 }

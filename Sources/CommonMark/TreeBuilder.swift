@@ -99,8 +99,15 @@ struct TreeBuilder {
     case CMARK_NODE_HEADING: return (append(.heading, node, detail: UInt8(clamping: node.headingLevel)), node)
     case CMARK_NODE_BLOCK_QUOTE: return (append(.blockQuote, node), node)
     case CMARK_NODE_LIST:
+      let caption =
+        node.isOrdered && node.previous?.type == CMARK_NODE_PARAGRAPH
+        ? captionBefore(tree.nodes.count, Caption.figure) : nil
       let index = append(node.isOrdered ? .orderedList : .bulletList, node)
       if node.isOrdered { tree.nodes[index].extra = Int32(truncatingIfNeeded: node.listStart) }
+      if let caption {
+        tree.nodes[caption].flags.insert(.isCaption)
+        tree.nodes[index].flags.insert(.hasCaption)
+      }
       return (index, node)
     case CMARK_NODE_ITEM: return (append(.item, node), node)
     case CMARK_NODE_CODE_BLOCK:

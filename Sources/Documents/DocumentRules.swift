@@ -42,6 +42,19 @@ package enum DocumentRules {
     passing: .init(
       "Templates/specification/volumes.md.liquid", ExampleDocuments.clauses("{% clause requirement %} here.")))
 
+  package static let outdatedUnlisted = Rule(
+    id: "document/outdated-unlisted",
+    summary: "A document prints standards and does not list those that are not in force.",
+    meaning: """
+      An edition cites standards as they stood in its period. A document that names them has to list those that had \
+      ended by its own date, with what followed: render `shared/not-in-force` with `not_in_force` in one of its parts.
+      """,
+    failing: .init("Templates/specification/volumes.md.liquid", ExampleDocuments.standards("")),
+    passing: .init(
+      "Templates/specification/volumes.md.liquid",
+      ExampleDocuments.standards(
+        "{% for item in not_in_force %}\n- {{ item.name }}: {{ item.status }}\n{% else %}\nNone.\n{% endfor %}\n")))
+
   package static let notFinal = Rule(
     id: "document/not-final",
     summary: "A document cannot be final yet.",
@@ -96,6 +109,6 @@ package enum DocumentRules {
     passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nIt starts on 1 April 2023.\n"))
 
   package static let all = [
-    weights, notFinal, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
+    weights, notFinal, outdatedUnlisted, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
   ]
 }

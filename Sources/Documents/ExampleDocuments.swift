@@ -90,6 +90,13 @@ package enum ExampleDocuments {
     """
   }
 
+  /// A part that prints the standards of each requirement, and what follows.
+  static func standards(_ rest: String) -> String {
+    clauses(
+      "{% clause requirement %} {% for standard in requirement.standards %}{{ standard.name }}{% else %}None{% endfor %}"
+    ) + "\n" + rest
+  }
+
   /// A part with a line for each requirement.
   static func clauses(_ line: String) -> String {
     "## Volumes\n\n{% for topic in topics %}\n{% for requirement in topic.requirements %}\n\(line)\n\n{% endfor %}\n{% endfor %}\n"

@@ -17,6 +17,42 @@ package enum Parallel {
     return results.compactMap { $0 }
   }
 
+  /// Makes something of each value, one after the other, while what was made of the value before is taken.
+  ///
+  /// - Parameters:
+  ///   - make: a pure function; it runs on another thread.
+  ///   - take: is given each value with what was made of it, in order, on the caller's thread; where it throws, nothing
+  ///     more is made.
+  package static func pipeline<Value: Sendable, Result: Sendable>(
+    _ values: [Value], make: @escaping @Sendable (Value) -> Result, take: (Value, Result) throws -> Void
+  ) rethrows {
+    let queue = DispatchQueue(label: "pipeline")
+    func start(_ value: Value) -> Pending<Result> {
+      let pending = Pending<Result>()
+      queue.async(group: pending.group) { pending.made = make(value) }
+      return pending
+    }
+    var pending = values.first.map(start)
+    defer { pending?.group.wait() }
+    for (index, value) in values.enumerated() {
+      guard let result = pending?.result() else { return }
+      pending = index + 1 < values.count ? start(values[index + 1]) : nil
+      try take(value, result)
+    }
+  }
+
+  /// A result that is being made.
+  private final class Pending<Result: Sendable>: @unchecked Sendable {
+    let group = DispatchGroup()
+    /// Written once, within the group; read only after waiting for it.
+    var made: Result?
+
+    func result() -> Result? {
+      group.wait()
+      return made
+    }
+  }
+
   /// Each index is written by one thread only, and read when all have ended.
   private struct Slots<Result>: @unchecked Sendable {
     let buffer: UnsafeMutableBufferPointer<Result?>

@@ -11,16 +11,16 @@ import Checksums
 final class OutputRun {
   let place: FolderPlace
   private let force: Bool
-  private let calls: SystemCalls
+  let calls: SystemCalls
   private let lock: FolderLock
-  private let old: OldFolder?
+  let old: OldFolder?
   private var paths: PathRegistry
   /// What was written so far; all of it equal to the old while there is no staging.
   private var files: [Manifest.File] = []
-  private var staging: Staging?
+  private(set) var staging: Staging?
   private var outcome: OutputOutcome
   /// The error after which nothing more can be done.
-  private var failure: OutputError?
+  var failure: OutputError?
   private var hasEnded = false
 
   init(folder: String, force: Bool, calls: SystemCalls) throws(OutputError) {
@@ -46,7 +46,7 @@ final class OutputRun {
 
   func add(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
     if let failure { throw failure }
-    try paths.admit(path)
+    try admit(path)
     do throws(OutputError) {
       try take(path, bytes)
     } catch {
@@ -56,9 +56,25 @@ final class OutputRun {
   }
 
   private func take(_ path: String, _ bytes: [UInt8]) throws(OutputError) {
-    let comparison = try old?.compare(path, with: bytes) ?? .absent
+    if try note(path, old?.compare(path, with: bytes) ?? .absent) {
+      try beginStaging().write(path, bytes)
+    } else if let staging, let old {
+      try staging.takeOver(path, from: old)
+    }
+    list(Manifest.File(path: path, size: bytes.count, checksum: Checksum(of: bytes)))
+  }
+
+  /// Takes in a path, or says what is wrong with it.
+  func admit(_ path: String) throws(OutputError) {
+    try paths.admit(path)
+  }
+
+  /// Counts a file by how it stands to what is there; gives whether it has to be written.
+  func note(_ path: String, _ comparison: OldFolder.Comparison) throws(OutputError) -> Bool {
     switch comparison {
-    case .equal: outcome.unchanged += 1
+    case .equal:
+      outcome.unchanged += 1
+      return false
     case .absent: outcome.created += 1
     case .differs: outcome.changed += 1
     case .edited:
@@ -68,16 +84,16 @@ final class OutputRun {
       if !force { throw .inTheWay("\(place.path)/\(path)") }
       outcome.changed += 1
     }
-    if comparison != .equal {
-      try beginStaging().write(path, bytes)
-    } else if let staging, let old {
-      try staging.takeOver(path, from: old)
-    }
-    files.append(Manifest.File(path: path, size: bytes.count, checksum: Checksum(of: bytes)))
+    return true
+  }
+
+  /// Lists a file that stands where it has to stand.
+  func list(_ file: Manifest.File) {
+    files.append(file)
   }
 
   /// Begins the new folder with all files that came so far, which were all equal to the old ones.
-  private func beginStaging() throws(OutputError) -> Staging {
+  func beginStaging() throws(OutputError) -> Staging {
     if let staging { return staging }
     let staging = try Staging(place, mode: old?.status.mode, calls: calls)
     if let old {

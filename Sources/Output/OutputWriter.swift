@@ -30,6 +30,12 @@ package struct OutputWriter: ~Copyable {
     try run.add(path, bytes)
   }
 
+  /// Writes many files: the same as one after another, on as many cores as there are. After any error the run can only
+  /// be abandoned.
+  package mutating func add(_ files: [OutputFile]) throws(OutputError) {
+    try run.add(files)
+  }
+
   /// Ends the run: files of an earlier run that were not written again disappear, and the new folder takes its place.
   package consuming func finish(_ origin: Manifest.Origin) throws(OutputError) -> OutputOutcome {
     try run.finish(origin)

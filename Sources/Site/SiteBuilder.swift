@@ -2,9 +2,14 @@ import Catalogue
 package import Diagnostics
 import Nodes
 
-/// Makes the whole site, a file at a time.
+/// Makes the whole site, in pieces that are made on as many cores as there are and handed on in order.
 package struct SiteBuilder {
   private let model: SiteModel
+
+  /// How many pieces are made before they are handed on: enough to keep the cores busy, few enough to hold in memory.
+  private static let window = 48
+  /// How many requirements have their pages made in one piece.
+  private static let share = 32
 
   package init(_ input: SiteInput) {
     model = SiteModel(input)
@@ -12,7 +17,7 @@ package struct SiteBuilder {
 
   /// What forbids publishing before a page is made.
   package var findings: [Diagnostic] {
-    model.input.catalogue.editions.filter { $0.status == "draft" && !model.input.includesDrafts }.map { edition in
+    model.input.catalogue.editions.filter { $0.isDraft && !model.input.includesDrafts }.map { edition in
       Diagnostic(
         rule: "site/draft-left-out", severity: .note,
         message: "edition \(edition.id) is a draft and was left out",
@@ -21,73 +26,97 @@ package struct SiteBuilder {
     }
   }
 
-  /// Hands every file to `sink`, and gives what is wrong with the links between the pages.
-  package func build(_ sink: (SiteFile) throws -> Void) throws -> [Diagnostic] {
+  /// Hands every file to `sink`, many at a time and always in the same order, and gives what is wrong with the links
+  /// between the pages.
+  package func build(_ sink: ([SiteFile]) throws -> Void) throws -> [Diagnostic] {
     var check = LinkCheck()
-    try withoutActuallyEscaping(sink) { sink in
-      let collector = Collector(sink)
-      let emitter = SiteEmitter(frame: PageFrame(model: model)) { try collector.take($0) }
-      try emit(emitter)
-      check = collector.check
+    var rest = steps[...]
+    while !rest.isEmpty {
+      let made = Parallel.map(Array(rest.prefix(Self.window))) { step in Self.made(step, model) }
+      rest = rest.dropFirst(Self.window)
+      var files: [SiteFile] = []
+      for piece in made {
+        for file in try piece.get() {
+          check.add(file.links)
+          files.append(file.file)
+        }
+      }
+      try sink(files)
     }
     return check.findings()
   }
 
-  /// Passes files on and looks at their links on the way.
-  private final class Collector {
-    var check = LinkCheck()
-    private let sink: (SiteFile) throws -> Void
+  /// A part of the site that is made by itself.
+  private typealias Step = @Sendable (SiteEmitter) throws -> Void
 
-    init(_ sink: @escaping (SiteFile) throws -> Void) { self.sink = sink }
+  private struct Made: Sendable {
+    var file: SiteFile
+    var links: PageLinks
+  }
 
-    func take(_ file: SiteFile) throws {
-      check.add(file)
-      try sink(file)
+  private final class Collected {
+    var files: [Made] = []
+  }
+
+  private static func made(_ step: Step, _ model: SiteModel) -> Result<[Made], any Error> {
+    let collected = Collected()
+    return Result {
+      try step(
+        SiteEmitter(frame: PageFrame(model: model)) { collected.files.append(Made(file: $0, links: PageLinks($0))) })
+      return collected.files
     }
   }
 
-  private func emit(_ emitter: SiteEmitter) throws {
-    for (address, text) in [
-      (Address.styleSheet, SiteStyle.sheet), (.script, SearchScript.source), (.icon, SiteIcon.svg),
-    ] {
-      try emitter.sink(SiteFile(path: address.path, bytes: Array(text.utf8)))
-    }
-    try HomePage(model: model, emitter: emitter).emit()
-    try editions(emitter)
-    try packs(emitter)
-    try RegisterPages(model: model, emitter: emitter).emit()
-    try GlossaryPage(model: model, emitter: emitter).emit()
-    try GivenPages(model: model, emitter: emitter).emit()
-    try SearchPages(model: model, emitter: emitter).emit()
-    try StaticPages(model: model, emitter: emitter).emit()
-    try emitter.sink(SiteFile(path: Address.feed.path, bytes: Feed(model: model).bytes()))
-  }
-
-  private func editions(_ emitter: SiteEmitter) throws {
-    let overview = EditionPages(model: model, emitter: emitter)
-    try overview.emitList()
+  private var steps: [Step] {
+    let model = model
+    var steps: [Step] = [
+      { emitter in
+        for (address, text) in [
+          (Address.styleSheet, SiteStyle.sheet), (.script, SearchScript.source), (.icon, SiteIcon.svg),
+        ] where address != .script || !model.isShort {
+          try emitter.sink(SiteFile(path: address.path, bytes: Array(text.utf8)))
+        }
+      },
+      { try HomePage(model: model, emitter: $0).emit() },
+      { if !model.isShort { try SearchPages(model: model, emitter: $0).emit() } },
+      { try EditionPages(model: model, emitter: $0).emitList() },
+      { try PackPages(model: model, emitter: $0).emitList() },
+      { try RegisterPages(model: model, emitter: $0).emit() },
+      { try GlossaryPage(model: model, emitter: $0).emit() },
+      { try GivenPages(model: model, emitter: $0).emit() },
+      { try StaticPages(model: model, emitter: $0).emit() },
+      { try $0.sink(SiteFile(path: Address.feed.path, bytes: Feed(model: model).bytes())) },
+    ]
     for (edition, owner) in zip(model.editions, model.editionOwners) {
-      try overview.emit(edition, owner)
-      try parts(owner, edition, isDraft: edition.status == "draft", emitter)
-      try DeparturePages(model: model, emitter: emitter).emit(owner, isDraft: edition.status == "draft")
+      let isDraft = edition.isDraft
+      steps.append { try EditionPages(model: model, emitter: $0).emit(edition, owner) }
+      steps += parts(owner, edition, isDraft: isDraft)
+      steps.append { try DeparturePages(model: model, emitter: $0).emit(owner, isDraft: isDraft) }
     }
-  }
-
-  private func packs(_ emitter: SiteEmitter) throws {
-    let overview = PackPages(model: model, emitter: emitter)
-    try overview.emitList()
     for owner in model.packOwners {
       guard let pack = model.catalogue.pack(owner.id) else { continue }
-      let isDraft = model.editions.first { $0.id == pack.edition }?.status == "draft"
-      try overview.emit(pack, owner, isDraft: isDraft)
-      try parts(owner, nil, isDraft: isDraft, emitter)
+      let isDraft = model.editions.first { $0.id == pack.edition }?.isDraft == true
+      steps.append { try PackPages(model: model, emitter: $0).emit(pack, owner, isDraft: isDraft) }
+      steps += parts(owner, nil, isDraft: isDraft)
     }
+    return steps
   }
 
-  private func parts(_ owner: Owner, _ edition: Edition?, isDraft: Bool, _ emitter: SiteEmitter) throws {
-    try TopicPages(model: model, emitter: emitter).emit(owner, edition, isDraft: isDraft)
-    try RequirementPages(model: model, emitter: emitter).emit(owner, isDraft: isDraft)
-    try ProvisionPages(model: model, emitter: emitter).emit(owner, isDraft: isDraft)
-    try IndexPages(model: model, emitter: emitter).emit(owner, isDraft: isDraft)
+  private func parts(_ owner: Owner, _ edition: Edition?, isDraft: Bool) -> [Step] {
+    let model = model
+    var steps: [Step] = owner.topics.map { topic in
+      { try TopicPages(model: model, emitter: $0).emit(topic, owner, edition, isDraft: isDraft) }
+    }
+    if !model.isShort {
+      for start in stride(from: 0, to: owner.requirements.count, by: Self.share) {
+        let range = start..<min(start + Self.share, owner.requirements.count)
+        steps.append { try RequirementPages(model: model, emitter: $0).emit(range, of: owner, isDraft: isDraft) }
+      }
+    }
+    steps.append { try ProvisionPages(model: model, emitter: $0).emit(owner, isDraft: isDraft) }
+    for kind in IndexPages.Kind.allCases where !model.isShort {
+      steps.append { try IndexPages(model: model, emitter: $0).emit(kind, of: owner, isDraft: isDraft) }
+    }
+    return steps
   }
 }

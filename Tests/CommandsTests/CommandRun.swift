@@ -14,10 +14,13 @@ struct CommandRun {
   }
 
   /// Runs the program with just these arguments.
-  init(_ arguments: [String], environment: [String: String] = [:], input: String = "") {
+  init(
+    _ arguments: [String], environment: [String: String] = [:], input: String = "", onTerminal: Bool = false
+  ) {
     let kept = Kept()
     let context = CommandContext(
-      programPath: "/nowhere/gpspec", environment: environment, readInput: { Array(input.utf8) },
+      programPath: "/nowhere/gpspec", environment: environment, isErrorTerminal: onTerminal,
+      readInput: { Array(input.utf8) },
       writeOutput: { kept.output += $0 }, writeError: { kept.error += $0 })
     status = Program.run(arguments, in: context)
     output = String(decoding: kept.output, as: UTF8.self)

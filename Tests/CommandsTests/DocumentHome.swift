@@ -47,8 +47,9 @@ final class DocumentHome {
     return Dictionary(files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }) { first, _ in first }
   }
 
-  func run(_ arguments: String...) -> CommandRun {
-    CommandRun(arguments + ["--home", path, "--workspace", workspace])
+  func run(_ arguments: String..., environment: [String: String] = [:], onTerminal: Bool = false) -> CommandRun {
+    CommandRun(
+      arguments + ["--home", path, "--workspace", workspace], environment: environment, onTerminal: onTerminal)
   }
 
   static let main = """

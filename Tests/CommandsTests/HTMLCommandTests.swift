@@ -96,6 +96,26 @@ import Testing
     #expect(folder.text("out/manifest.json").contains("\"a.html\""))
   }
 
+  @Test func aCommandLineWithVeryManyFilesIsReadAsAnyOther() throws {
+    let folder = try ScratchFolder()
+    let files = try (1...150).map { number in
+      let path = folder["n\(number).md"]
+      try Data("# Page \(number)\n".utf8).write(to: URL(fileURLWithPath: path))
+      return path
+    }
+    let arguments =
+      ["html", files[0], "--publisher", "An ICB"] + files.dropFirst().dropLast() + ["--output", folder["out"]]
+      + ["--", files[149]]
+    let run = CommandRun(arguments)
+    #expect(run.status == .clean, "\(run.error)")
+    #expect(folder.text("out/n1.html").contains("<title>Page 1 – An ICB</title>"))
+    #expect(folder.text("out/n150.html").contains("<title>Page 150 – An ICB</title>"))
+    #expect(CommandRun(["html"] + files).status == .usage)
+    #expect(CommandRun(["html", "--outptu", "x"] + files).status == .usage)
+    #expect(CommandRun(["html"] + files + [folder["none.md"], "--output", folder["other"]]).status == .inputOutput)
+    #expect(!FileManager.default.fileExists(atPath: folder["other"]))
+  }
+
   @Test func aFolderOfOthersIsNotWrittenToWithoutForce() throws {
     let folder = try ScratchFolder(["a.md": "# A\n", "out/mine.txt": "mine"])
     let run = CommandRun(["html", folder["a.md"], "--output", folder["out"]])

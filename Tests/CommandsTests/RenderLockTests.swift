@@ -55,10 +55,11 @@ import Testing
     try home.write(
       "workspace/answers.yaml",
       home.text("workspace/answers.yaml") + "  - { question: weak-spot, value: \(marker) }\n")
-    let run = home.run("render", "--format", "md,html,html-fragment", "--output", home.output)
+    let run = home.run("render", "--format", "md,html,html-fragment,csv", "--output", home.output)
     #expect(run.status == .clean, "\(run.error)")
     let files = home.files("out")
     #expect(files.count > 6)
+    #expect(files["specification.csv"] != nil)
     for (path, text) in files { #expect(!text.contains(marker), "\(path)") }
     let lock = try DocumentLock.read(Array((files["locks/specification.lock.json"] ?? "").utf8), file: "lock")
     let answer = try #require(lock.answers.first { $0.question == "weak-spot" })
@@ -66,6 +67,57 @@ import Testing
     #expect(lock.answers.first { $0.question == "contact" }?.sha256 != nil)
     // The marker is there to be found: the workspace holds it.
     #expect(home.text("workspace/answers.yaml").contains(marker))
+  }
+
+  @Test func aSpreadsheetForBiddersHoldsNoInternalQuestions() throws {
+    let marker = "planted-marker-5520"
+    let home = try DocumentHome()
+    let question = """
+        - id: quality-questions
+          title: Which questions are scored?
+          type: table
+          columns: [{ id: section, label: S }, { id: question, label: Q }, { id: weight, label: W }]
+          group: Evaluation
+          owner: Procurement
+          sensitivity: internal
+
+      """
+    try home.write(
+      "Templates/specification/document.yaml", home.text("Templates/specification/document.yaml") + question)
+    try home.write(
+      "workspace/answers.yaml",
+      home.text("workspace/answers.yaml") + """
+          - question: quality-questions
+            value: [{ section: One, question: \(marker), weight: "100" }]
+
+        """)
+    let refused = home.run("render", "--format", "md,csv", "--output", home.output)
+    #expect(refused.status == .invalidInput)
+    #expect(refused.error.contains("'quality-questions' is internal, and 'specification' is a document for bidders"))
+    #expect(home.files("out").isEmpty)
+    // For bidders it is what the spreadsheet is for.
+    try home.replace("Templates/specification/document.yaml", "sensitivity: internal", with: "sensitivity: bidders")
+    try home.replace(
+      "Templates/specification/document.yaml", "owner: CISO, sensitivity: bidders",
+      with: "owner: CISO, sensitivity: internal")
+    let run = home.run("render", "specification", "--format", "md,csv", "--output", home.output)
+    #expect(run.status == .clean, "\(run.error)")
+    #expect(home.text("out/specification.csv").contains(marker))
+  }
+
+  @Test func aDataCapturePackForOthersHoldsNoInternalAnswers() throws {
+    let marker = "planted-marker-9014"
+    let home = try DocumentHome()
+    try home.write(
+      "workspace/answers.yaml",
+      home.text("workspace/answers.yaml") + "  - { question: weak-spot, value: \(marker) }\n")
+    for format in ["csv", "md", "html", "json", "table"] {
+      let bidders = home.run("questions", "--format", format, "--audience", "bidders")
+      #expect(!bidders.output.contains(marker) && !bidders.output.contains("Where is it weak"), "\(format)")
+      #expect(bidders.output.contains("desk@example.org") || format == "table", "\(format)")
+      #expect(bidders.error.contains("1 question that this audience may not see left out"))
+    }
+    #expect(home.run("questions", "--format", "csv").output.contains(marker))
   }
 
   @Test func aTemplateThatUsesAnInternalAnswerWritesNothing() throws {

@@ -4,22 +4,6 @@ import Testing
 
 /// The same inputs give the same bytes, whatever the clock and language of the machine.
 @Suite struct ReproducibilityTests {
-  /// The built program beside the test bundle; nil where it was not built.
-  private static let program: String? = {
-    var folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    while folder.path != "/" {
-      let candidate = folder.appendingPathComponent("gpspec").path
-      var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: candidate, isDirectory: &isFolder), !isFolder.boolValue,
-        FileManager.default.isExecutableFile(atPath: candidate)
-      {
-        return candidate
-      }
-      folder = folder.deletingLastPathComponent()
-    }
-    return nil
-  }()
-
   @Test func inProcessTwoRunsGiveTheSameBytes() throws {
     let home = try DocumentHome()
     #expect(home.run("render", "--output", home.path + "/first").status == .clean)
@@ -28,10 +12,10 @@ import Testing
     #expect(!home.files("first").isEmpty)
   }
 
-  @Test(.enabled(if: program != nil))
+  @Test(.enabled(if: BuiltProgram.path != nil))
   func twoProcessesInOtherPlacesGiveTheSameBytes() throws {
     let home = try DocumentHome()
-    let program = try #require(Self.program)
+    let program = try #require(BuiltProgram.path)
     let settings = [
       ["TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C"],
       ["TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "LANG": "de_DE.UTF-8"],

@@ -92,13 +92,30 @@ import Testing
     let outcome = Self.run(editions + ["--format", "html"])
     #expect(outcome.status == .clean, "\(outcome.error)")
     #expect(outcome.output.hasPrefix("<!doctype html>"))
-    // Redlines became elements: no marker is left, but for the two that the page explains.
-    #expect(outcome.output.split(separator: "{++").count == 2)
+    // Redlines became elements: no marker is left.
+    #expect(outcome.output.split(separator: "{++").count == 1)
   }
 
   @Test func aTimelineNeedsNoEditions() {
     let outcome = Self.run(["--timeline", "IG-15", "--format", "json"])
     #expect(outcome.status == .clean)
     #expect(outcome.output.contains("\"rule\": \"change/made-contractual\""))
+  }
+
+  @Test func entriesLinkToTheSiteWhereItsAddressIsGivenAndToThePageItselfElsewhere() {
+    let site = Self.run(["2019-21", "2021-23", "--format", "md", "--site-base", "https://example.org/gpit"])
+    #expect(site.output.contains("[PF-05](https://example.org/gpit/editions/2021-23/requirements/PF-05/)"))
+    #expect(site.output.contains("[in 2019-21](https://example.org/gpit/editions/2019-21/requirements/PF-05/)"))
+    let page = Self.run(["2019-21", "2021-23", "--format", "html"])
+    #expect(page.output.contains("<a href=\"#pf-05-in-2021-23\">PF-05</a>"))
+    #expect(page.output.contains("id=\"pf-05-in-2019-21\""))
+    #expect(Self.run(["2019-21", "2021-23", "--site-base", "gpit"]).status == .usage)
+  }
+
+  @Test func aPackAgainstAnEditionIsNoComparison() {
+    let outcome = Self.run(["telephony-1.12", "2021-23", "--format", "json"])
+    #expect(outcome.status == .comparisonImpossible)
+    #expect(outcome.output == "")
+    #expect(outcome.error.contains("is an edition and the other a pack"))
   }
 }

@@ -119,4 +119,23 @@ import Testing
     #expect(change.oldPlace?.file == "Catalog/" + ExamplePair.older)
     #expect(change.newPlace?.file == "Catalog/" + ExamplePair.newer)
   }
+
+  @Test func ofManyThatReadAlikeOnlyTheLikestAreSuggested() throws {
+    func entries(_ numbers: ClosedRange<Int>, _ source: String) -> [String] {
+      numbers.map { number in
+        ExamplePair.entry(
+          "CYB-\(number)", "statement: The supplier tests all of its backups twice a year in place \(number).", source,
+          title: "Backups tested in place \(number)")
+      }
+    }
+    let report = try Examples.report(
+      ExamplePair.editions(
+        entries(10...19, "earlier-model"), entries(30...39, "later-model"),
+        lineage: ExamplePair.line("same", "CYB-10", "CYB-30")))
+    #expect(!report.suggestions.isEmpty)
+    for pair in report.suggestions {
+      #expect(report.suggestions.count { $0.oldID == pair.oldID } <= 3)
+      #expect(report.suggestions.count { $0.newID == pair.newID } <= 3)
+    }
+  }
 }

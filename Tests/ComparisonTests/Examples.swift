@@ -18,7 +18,10 @@ enum Examples {
   static func report(_ example: Rule.Example, words: OfficialWords = OfficialWords()) throws -> ComparisonReport {
     let loaded = load(example)
     #expect(loaded.diagnostics.filter { $0.severity == .error }.map { "\($0.rule): \($0.message)" } == [])
-    return try EditionComparison.compare("2019-21", "2021-23", in: loaded.catalogue, words: words)
+    // An example of two packs compares those.
+    let packs = loaded.catalogue.packs.map(\.id)
+    let (older, newer) = packs.count == 2 ? (packs[0], packs[1]) : ("2019-21", "2021-23")
+    return try EditionComparison.compare(older, newer, in: loaded.catalogue, words: words)
   }
 
   static func kinds(_ example: Rule.Example) throws -> [ChangeKind] {

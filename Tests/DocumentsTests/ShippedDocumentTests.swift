@@ -9,10 +9,12 @@ import Testing
   @Test(
     arguments: [
       "commissioning-specification", "practice-agreement", "telephony-specification", "response-matrix",
-      "service-review", "quick-reference", "responsibilities-matrix",
+      "service-review", "quick-reference", "responsibilities-matrix", "maturity-self-assessment",
+      "maturity-self-assessment-practice", "framework-contracts", "market-engagement", "cyber-incident-flow",
     ])
   func theExampleMakesIt(_ name: String) {
-    let made = ShippedDocuments.make(name, practice: name == "practice-agreement" ? "Y99901" : nil)
+    let isPerPractice = ["practice-agreement", "maturity-self-assessment-practice"].contains(name)
+    let made = ShippedDocuments.make(name, practice: isPerPractice ? "Y99901" : nil)
     #expect(made.diagnostics.filter { $0.severity != .note }.map(\.message) == [])
     #expect(made.text.contains("The published text prevails."))
     for leftover in ["TBC", "lorem", "||", "| |", "{{", "{%"] {

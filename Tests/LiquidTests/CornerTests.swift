@@ -68,7 +68,24 @@ import Testing
     Case(
       "containsNil", "{% if a contains x %}y{% else %}n{% endif %}{% if x contains 'a' %}y{% else %}n{% endif %}",
       "{\"a\":\"b\"}", "nn"),
-    Case("textComparisonError", "{% if 'a' < 1 %}{% endif %}", "Liquid error: comparison of String with 1 failed"),
+    Case("textComparisonError", "{% if 'a' < 1 %}x{% endif %}", "Liquid error: comparison of String with 1 failed"),
+    Case(
+      "errorsOfTagsThatPrintNothingAreSilent", "a{% if 'a' < 1 %} {% endif %}{% assign x = 1 | divided_by: 0 %}b", "ab"),
+    Case(
+      "blankIsNeitherLessNorGreater",
+      "{% if 1 <= blank %}y{% else %}n{% endif %}{% if 'a' > empty %}y{% else %}n{% endif %}", "nn"),
+    Case(
+      "decimalZeroDivides", "{{ 5 | divided_by: 0.0 }} {{ -5 | divided_by: 0.0 }} {{ 0 | divided_by: 0.0 }}",
+      "Infinity -Infinity NaN"),
+    Case("decimalZeroHasNoRemainder", "{{ 5 | modulo: 0.0 }}", "Liquid error: divided by 0"),
+    Case(
+      "zeroKeepsItsSign",
+      "{{ 0 | times: -0.5 }} {{ 0 | divided_by: -2.0 }} {{ -0.004 | round: 2 }} {{ 0 | times: -5 }}", "-0.0 -0.0 -0.0 0"
+    ),
+    Case("roundingToManyDigits", "{{ 3.14159 | round: 2006 }} {{ 3 | round: 2006 }}", "3.14159 3"),
+    Case(
+      "oneItemIsNeverCompared",
+      "{{ 7 | sort_natural: 'x' }} {{ 7 | uniq: 'x' }} {{ 'a' | sort: 'x' }} {{ true | sort: 'x' }}", "7 7 a "),
     Case(
       "emptyEqualsNoNumber", "{% if 0 == empty %}y{% else %}n{% endif %}{% if 0 == blank %}y{% else %}n{% endif %}",
       "nn"),

@@ -48,7 +48,10 @@ def browser(script=True):
     if not script:
         options.add_experimental_option("prefs", {"profile.managed_default_content_settings.javascript": 2})
     options.set_capability("goog:loggingPrefs", {"performance": "ALL", "browser": "ALL"})
-    return webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    driver = webdriver.Chrome(options=options, service=Service(shutil.which("chromedriver")))
+    # axe takes its time over the longest documents, more so on a busy machine.
+    driver.set_script_timeout(300)
+    return driver
 
 
 def width(driver, pixels, height=900):

@@ -48,6 +48,7 @@ package enum EntryJSON {
       writer.field("target", level.target)
       writer.field("unit", level.unit)
       writer.field("window", level.window)
+      if level.stricter != .none { writer.field("stricter", level.stricter.rawValue) }
       writer.field("note", level.note)
     }
   }

@@ -36,8 +36,9 @@ package struct CatalogueLoader {
   /// Loads a catalogue from its files; `prefix` stands before each path in messages, `Catalog/` for instance.
   ///
   /// Whatever can be read is, so that one run reports everything; a catalogue with errors must not be used further.
+  /// With `errorsOnly`, rules that warn are left out: a good part of the time, for who looks at errors alone.
   package static func load(
-    _ files: [InputFile], prefix: String = "Catalog/", limits: ReadingLimits = .standard
+    _ files: [InputFile], prefix: String = "Catalog/", limits: ReadingLimits = .standard, errorsOnly: Bool = false
   ) -> LoadedCatalogue {
     var loader = CatalogueLoader(prefix: prefix, limits: limits)
     let sorted = files.sorted { $0.path < $1.path }
@@ -45,7 +46,7 @@ package struct CatalogueLoader {
     loader.loadEditions()
     loader.loadPacks()
     let context = CheckContext(catalogue: loader.catalogue, references: loader.references)
-    loader.diagnostics += CatalogueRules.findings(in: context)
+    loader.diagnostics += CatalogueRules.findings(in: context, errorsOnly: errorsOnly)
     return LoadedCatalogue(
       catalogue: loader.catalogue, diagnostics: loader.diagnostics.sorted(), sources: loader.texts)
   }

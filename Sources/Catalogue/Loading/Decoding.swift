@@ -39,6 +39,7 @@ package enum Decoding {
       guard let measure = node["measure"]?.text, let target = node["target"]?.text else { return nil }
       return ServiceLevel(
         measure: measure, target: target, unit: node["unit"]?.text, window: node["window"]?.text,
+        stricter: node["stricter"]?.text.flatMap(Parameter.Direction.init(rawValue:)) ?? .none,
         note: node["note"]?.text)
     }
   }

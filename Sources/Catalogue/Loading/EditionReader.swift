@@ -51,7 +51,9 @@ struct EditionReader {
           fix: "add 'topic:' with the home topic of its entries"))
       return
     }
-    if let parts = file.node["parts"] { edition.topicParts.append(EntryDecoding.parts(parts, topic: topic)) }
+    if let parts = file.node["parts"] {
+      edition.topicParts.append(EntryDecoding.parts(parts, topic: topic, file: file.name))
+    }
     for (index, node) in (file.node["requirements"]?.elements ?? []).enumerated() {
       if edition.amends != nil {
         reportAmendment("an edition that amends another adds with 'add', not with 'requirements'", node, file)

@@ -140,12 +140,12 @@ enum EntryDecoding {
       origin: Decoding.origin(node, file))
   }
 
-  static func parts(_ node: Node, topic: String) -> TopicParts {
+  static func parts(_ node: Node, topic: String, file: String) -> TopicParts {
     TopicParts(
       topic: topic, rationale: node["rationale"]?.text.map(folded), amends: node["amends"]?.text.map(folded),
       timescales: node["timescales"]?.text.map(folded), actions: node["actions"]?.text.map(folded),
       funding: node["funding"]?.text.map(folded), assurance: node["assurance"]?.text.map(folded),
-      sources: Decoding.citations(node["sources"]))
+      sources: Decoding.citations(node["sources"]), origin: Decoding.origin(node, file))
   }
 
   static func edition(_ node: Node, file: String) -> Edition? {

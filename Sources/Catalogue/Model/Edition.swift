@@ -33,7 +33,7 @@ package struct Provision: Sendable {
 }
 
 /// A class as an edition defines it, with what its requirements inherit.
-package struct ClassDefinition: Sendable {
+package struct ClassDefinition: Sendable, Hashable {
   package var id: RequirementClass
   package var name: String
   package var definition: String?
@@ -113,6 +113,7 @@ package struct TopicParts: Sendable {
   package var funding: String?
   package var assurance: String?
   package var sources: [SourceCitation]
+  package var origin: EntryOrigin
 }
 
 /// An edition of the model. For one that amends another, `requirements` is the base with the amendments applied.

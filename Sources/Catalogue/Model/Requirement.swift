@@ -160,6 +160,8 @@ package struct ServiceLevel: Sendable, Hashable {
   package var target: String
   package var unit: String?
   package var window: String?
+  /// Which way a target is the stricter one.
+  package var stricter: Parameter.Direction
   package var note: String?
 }
 

@@ -87,7 +87,9 @@ package enum CatalogueRules {
   /// The rules as data, those of loading included.
   package static let all: [Rule] = [UnknownFile.rule, DuplicateID.rule, AmendmentTarget.rule] + checks.map { $0.rule }
 
-  static func findings(in context: CheckContext) -> [Diagnostic] {
-    Parallel.map(checks) { $0.findings(in: context) }.flatMap { $0 }
+  /// What the rules find; only those whose findings are errors where nobody looks at the others.
+  static func findings(in context: CheckContext, errorsOnly: Bool) -> [Diagnostic] {
+    let checks = errorsOnly ? checks.filter { $0.rule.severity == .error } : checks
+    return Parallel.map(checks) { $0.findings(in: context) }.flatMap { $0 }
   }
 }

@@ -9,7 +9,7 @@ package struct CompareCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
     commandName: "compare", abstract: "Compare two editions by meaning.",
     discussion: """
-      Each side is an edition's id, or a day (2018-07-01) for the edition in force on it. An edition that amends another
+      Each side is an edition's id, or a day (2018-07-01) for the edition in force on it; or both are packs. An edition that amends another
       is compared as the amendments in force; with --as-at, both sides are taken as they stood on that day.
 
       What was not captured is never called withdrawn, and what is known only from the other edition is never called
@@ -22,8 +22,8 @@ package struct CompareCommand: ContextCommand {
       """)
 
   @OptionGroup var home: HomeOptions
-  @Argument(help: "The older edition.") var older: String?
-  @Argument(help: "The newer edition.") var newer: String?
+  @Argument(help: "The older edition or pack.") var older: String?
+  @Argument(help: "The newer edition or pack.") var newer: String?
   @Option(help: ArgumentHelp("Compare the states of a day.", valueName: "date")) var asAt: String?
   @Option(name: .customLong("for"), help: "Only what this party has to hear of.") var audience: Audience?
   @Option(help: "The form of the report.") var format: ComparisonFormat = .text
@@ -35,6 +35,9 @@ package struct CompareCommand: ContextCommand {
   @Option(help: ArgumentHelp("The day on which decisions have to hold; today by default.", valueName: "date"))
   var today: String?
   @Flag(help: "A short note on the changes, ready to paste.") var note = false
+  @Option(
+    help: ArgumentHelp("Where the site is published: entries link to it (md, html).", valueName: "url")) var siteBase:
+    String?
   @Option(help: ArgumentHelp("A requirement's way through all editions.", valueName: "id")) var timeline: String?
 
   package init() {}
@@ -44,6 +47,9 @@ package struct CompareCommand: ContextCommand {
     let today = try date(today, "--today")
     guard timeline != nil || (older != nil && newer != nil) else {
       throw CommandFailure(.usage, "compare needs two editions", mend: "`gpspec compare 2019-21 2021-23`, for instance")
+    }
+    if let siteBase, !siteBase.hasPrefix("https://"), !siteBase.hasPrefix("http://") {
+      throw CommandFailure(.usage, "--site-base \(siteBase) is no address of a site", mend: "https://…, in full")
     }
     if note, format != .text, format != .md {
       throw CommandFailure(.usage, "--note is text and has no form of its own", mend: "leave out --format")
@@ -61,7 +67,9 @@ package struct CompareCommand: ContextCommand {
         loadedDecisions, on: loadedDecisions.isEmpty ? nil : today ?? Today.date(context), to: report.changes)
       DecisionsFile.report(applied, in: context)
       if let audience { report = report.filtered(for: audience) }
-      let output = try ComparisonOutput(report: report, decisions: applied, timeline: chain).bytes(format, note: note)
+      let output = try ComparisonOutput(
+        report: report, decisions: applied, timeline: chain, catalogue: catalogue, siteBase: siteBase
+      ).bytes(format, note: note)
       context.write(output)
       let failures = failOn.failures(in: report, decisions: applied)
       if !failures.isEmpty {
@@ -81,7 +89,7 @@ package struct CompareCommand: ContextCommand {
 
   /// A catalogue with errors gives no comparison: half of an edition would read as withdrawals.
   private func loadForComparison(in context: CommandContext) throws(CommandFailure) -> Catalogue {
-    let loaded = try home.load(in: context)
+    let loaded = try home.load(in: context, errorsOnly: true)
     guard loaded.diagnostics.hasErrors else { return loaded.catalogue }
     FindingsPrinter(context: context, sources: loaded.sources).print(
       loaded.diagnostics.filter { $0.severity == .error })
@@ -104,9 +112,9 @@ extension ComparisonProblem {
     switch self {
     case .unknownEdition(_, let nearest):
       CommandFailure(
-        .usage, message, mend: nearest.map { "did you mean '\($0)'?" } ?? "`gpspec stats` lists the editions")
+        .usage, message, mend: nearest.map { "did you mean '\($0)'?" } ?? "`gpspec stats` lists editions and packs")
     case .nothingInForce: CommandFailure(.usage, message)
-    case .sameState, .brokenLineage: CommandFailure(.comparisonImpossible, message)
+    case .sameState, .differentKinds, .brokenLineage: CommandFailure(.comparisonImpossible, message)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Catalogue
+import CommonMark
 import Comparison
 import Diagnostics
 import Nodes
@@ -8,17 +9,31 @@ struct ComparisonOutput {
   var report: ComparisonReport
   var decisions: AppliedDecisions
   var timeline: [TimelineEntry]
+  var catalogue: Catalogue
+  /// The address of the published site, where links are to lead there.
+  var siteBase: String?
 
   func bytes(_ format: ComparisonFormat, note: Bool) throws -> [UInt8] {
     if note { return Array(ChangeNote.markdown(report).utf8) }
     switch format {
     case .text: return Array(SummaryText.text(report, decisions, timeline).utf8)
-    case .md: return Array(MarkdownReport.text(report, decisions: decisions, timeline: timeline).utf8)
+    case .md: return Array(markdown(nil, isPage: false).utf8)
     case .json: return JSONReport.bytes(report, decisions: decisions, timeline: timeline)
     case .csv: return CSVReport.bytes(report, decisions: decisions)
     case .html:
-      let markdown = MarkdownReport.text(report, decisions: decisions, timeline: timeline)
-      return try ComparisonDocument.html(markdown, title: "\(report.older.id) and \(report.newer.id) compared")
+      // A page by itself holds the entries that it speaks of, unless the site does.
+      let annex = siteBase == nil ? EntryAnnex(report, in: catalogue, slug: Slug.github) : nil
+      let text = markdown(annex, isPage: true) + (annex?.markdown ?? "")
+      return try ComparisonDocument.html(text, title: "\(report.older.id) and \(report.newer.id) compared")
+    }
+  }
+
+  private func markdown(_ annex: EntryAnnex?, isPage: Bool) -> String {
+    let addresses = siteBase.map { EntryAddresses(catalogue, root: $0) }
+    return MarkdownReport.text(
+      report, decisions: decisions, timeline: timeline, isPage: isPage, annexTitle: annex?.heading
+    ) { edition, id in
+      addresses?.address(of: id, in: edition) ?? annex?.link(edition, id)
     }
   }
 }

@@ -12,7 +12,11 @@ package struct RenderCommand: ContextCommand {
     commandName: "render", abstract: "Make a workspace's documents, in Markdown and HTML.",
     discussion: """
       Without names, all documents that gpspec.yaml asks for. Everything is made or nothing: with an error the output
-      folder stays as it was. Files that did not change are not touched.
+      folder stays as it was. Files that did not change are not touched. Where documents are made for all practices, an
+      index page lists them, with what is missing where.
+
+      With --keep-going practices whose documents have errors are left out and reported; the command then ends with
+      exit code 1. docx and odt are made by pandoc, which has to be installed.
       """)
 
   @OptionGroup var home: HomeOptions
@@ -23,7 +27,7 @@ package struct RenderCommand: ContextCommand {
   @Flag(help: "Every practice in scope (the default where no --practice is given).") var allPractices = false
   @Flag(help: "A final version: refused with anything missing or unconfirmed.") var final = false
   @Flag(help: "Leave out practices whose documents have errors, and report them.") var keepGoing = false
-  @Option(help: "Forms, separated by commas: md, html, html-fragment, csv (the response matrix).")
+  @Option(help: "Forms, separated by commas: md, html, html-fragment, csv (the response matrix), docx, odt.")
   var format = "md,html"
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
   var output = "Output"
@@ -42,16 +46,22 @@ package struct RenderCommand: ContextCommand {
     let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final, hasLocks: plan.hasLocks)
     let loaded = try plan.load(opened, context)
     var run = RenderRun(set: set, context: context, sources: opened.sources, keepGoing: keepGoing)
+    run.word = try WordConversion(
+      plan.formats, templates: opened.templatesFolder, date: opened.open.workspace.date, in: context)
+    run.index = plan.wantsIndex ? BatchIndex(opened.open, isFinal: final) : nil
     do {
       var writer = try OutputWriter(folder: output, force: force)
       for templates in loaded { try run.make(templates, plan.targets(of: templates.definition), into: &writer) }
+      try run.writeIndex(into: &writer)
       let outcome = try writer.finish(
         Manifest.Origin(
-          tool: Program.version, libcmark: CommonMarkLibrary.version, inputs: opened.inputs, details: plan.details))
+          tool: Program.version, libcmark: CommonMarkLibrary.version, inputs: opened.inputs,
+          details: plan.details + (run.word?.details ?? [])))
       run.report(outcome, folder: output)
     } catch let error as OutputError {
       throw CommandFailure(error)
     }
+    guard run.leftOut.isEmpty else { throw CommandFailure(.findings) }
   }
 
   /// A workspace that was moved to another edition has to be settled before anything is final.

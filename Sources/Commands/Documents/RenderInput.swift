@@ -11,6 +11,8 @@ struct RenderInput {
   var templates: [InputFile]
   /// The text of every file by the name used in findings.
   var sources: [String: SourceText]
+  /// The folder of our own templates.
+  var templatesFolder: String
   /// The workspace's folder.
   var folder: WorkspaceFolder
   /// Everything that documents are made from, for the manifest: workspace, templates and catalogue.
@@ -26,6 +28,7 @@ struct RenderInput {
   ) throws(CommandFailure) {
     var (open, loaded) = try workspace.loadValid(home, allowingConflicts: allowingConflicts, in: context)
     let installation = try Installation.find(option: home.home, context: context)
+    templatesFolder = installation.templates
     if let edition { try Self.move(&open, to: edition, loaded.opened.sources, context) }
     do {
       let own = loaded.files.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(".liquid") }.map {

@@ -63,6 +63,9 @@ struct RenderPlan {
     definition.isPerPractice ? practices.map { $0 } : [nil]
   }
 
+  /// Whether an index page is made: where documents are made for all practices.
+  var wantsIndex: Bool { practice == nil && definitions.contains(where: \.isPerPractice) }
+
   /// The plan's templates, loaded and checked.
   func load(_ opened: RenderInput, _ context: CommandContext) throws(CommandFailure) -> [DocumentTemplates] {
     var loaded: [DocumentTemplates] = []

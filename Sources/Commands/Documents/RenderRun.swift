@@ -10,11 +10,15 @@ struct RenderRun {
   var context: CommandContext
   var sources: [String: SourceText]
   var keepGoing: Bool
+  var word: WordConversion?
+  /// The list of all that was made; nil where none is wanted.
+  var index: BatchIndex?
   private var lockFiles = LockFiles()
   private var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
-  private var leftOut: [String] = []
-  private static let batch = 256
+  private(set) var leftOut: [String] = []
+  /// Of documents for a word processor, for which another program takes a second each: one sees how far it is.
+  private static let wordBatch = 16
 
   init(set: DocumentSet, context: CommandContext, sources: [String: SourceText], keepGoing: Bool) {
     self.set = set
@@ -29,10 +33,15 @@ struct RenderRun {
   ) throws {
     var progress = ProgressBar(total: targets.count, label: templates.definition.name, context: context)
     defer { progress.finish() }
-    // A few hundred at a time: enough to keep all cores busy, and never all of England in memory.
-    for start in stride(from: 0, to: targets.count, by: Self.batch) {
-      let some = Array(targets[start..<min(start + Self.batch, targets.count)])
-      for (target, made) in zip(some, set.make(templates, practices: some)) {
+    // Some are written while the next are made; never all of England is in memory.
+    let size = word == nil ? min(256, max(32, targets.count / 8)) : Self.wordBatch
+    let batches = stride(from: 0, to: targets.count, by: size).map {
+      Array(targets[$0..<min($0 + size, targets.count)])
+    }
+    let set = set
+    try Parallel.pipeline(batches, make: { set.make(templates, practices: $0) }) { some, made in
+      for (target, made) in zip(some, try word?.convert(made) ?? made) {
+        index?.add(templates.definition, target, made)
         try take(made, target, templates.definition.name, &progress, into: &writer)
       }
     }
@@ -49,7 +58,8 @@ struct RenderRun {
     }
     if made.diagnostics.hasErrors {
       guard keepGoing, let target else { throw Self.failure(made.diagnostics) }
-      leftOut.append(target.odsCode)
+      leftOut.append("\(document) for \(target.odsCode)")
+      progress.step()
       return
     }
     for file in made.files + (made.lock.map { lockFiles.files($0) } ?? []) {
@@ -59,6 +69,14 @@ struct RenderRun {
     let name = target.map { "\(document) for \($0.odsCode)" } ?? document
     if !made.missing.isEmpty { missing.append((name, Set(made.missing).count)) }
     progress.step()
+  }
+
+  /// Writes the list of all that was made, after all of it.
+  mutating func writeIndex(into writer: inout OutputWriter) throws {
+    for file in index?.files(set.formats) ?? [] {
+      try writer.add(path: file.path, bytes: file.bytes)
+      fileCount += 1
+    }
   }
 
   private static func failure(_ diagnostics: [Diagnostic]) -> CommandFailure {
@@ -88,7 +106,8 @@ struct RenderRun {
       context.note("  draft: \(target) lacks \(count) answer\(count == 1 ? "" : "s")")
     }
     if missing.count > 20 { context.note("  … and \(missing.count - 20) more with missing answers") }
-    if !leftOut.isEmpty { context.note("  left out for errors: " + leftOut.joined(separator: ", ")) }
+    for target in leftOut.prefix(20) { context.note("  left out for errors: \(target)") }
+    if leftOut.count > 20 { context.note("  … and \(leftOut.count - 20) more left out; the index lists them all") }
   }
 }
 

@@ -80,6 +80,10 @@ struct ChangedLines {
     }
     let originals = try rebuilt(plan, opened, context)
     for path in verification.changed {
+      if [".docx", ".odt"].contains(where: { path.hasSuffix($0) }) {
+        context.note("note: \(path) is no text whose lines could be shown")
+        continue
+      }
       guard let listed = manifest.files.first(where: { $0.path == path }), let original = originals[path],
         Checksum(of: original) == listed.checksum
       else {
@@ -116,6 +120,9 @@ struct ChangedLines {
     let set = DocumentSet(
       workspace: opened.open, formats: plan.formats, isFinal: plan.isFinal, hasLocks: plan.hasLocks)
     var found: [String: [UInt8]] = [:]
+    // The index tells of every document.
+    let wantsIndex = plan.wantsIndex && wanted.contains { BatchIndex.stem == $0.split(separator: ".").first ?? "" }
+    var index = BatchIndex(opened.open, isFinal: plan.isFinal)
     for templates in try plan.load(opened, context) {
       let name = templates.definition.name
       // Locks of practices share clauses, named in the order of all practices.
@@ -123,14 +130,17 @@ struct ChangedLines {
       var locks = LockFiles()
       for target in plan.targets(of: templates.definition) {
         let stem = target.map { "\(name)/\($0.odsCode)" } ?? name
-        guard wantsLocks || wanted.contains(where: { $0.hasPrefix(stem + ".") || $0.hasPrefix(stem + "/") })
+        guard
+          wantsIndex || wantsLocks || wanted.contains(where: { $0.hasPrefix(stem + ".") || $0.hasPrefix(stem + "/") })
         else { continue }
         let made = set.make(templates, practice: target)
+        index.add(templates.definition, target, made)
         for file in made.files + (made.lock.map { locks.files($0) } ?? []) where wanted.contains(file.path) {
           found[file.path] = file.bytes
         }
       }
     }
+    if wantsIndex { for file in index.files(plan.formats) { found[file.path] = file.bytes } }
     return found
   }
 

@@ -26,30 +26,65 @@ package struct HTMLCommand: ContextCommand {
   @Option(help: "Who publishes the pages; stands above them.") var publisher = ""
   @Flag(help: "Write to a folder that holds files which are not gpspec's.") var force = false
 
+  /// Those that stand before a value of their own, which is no file.
+  static let optionsWithValues: Set = ["--output", "--id-prefix", "--publisher"]
+
   package init() {}
 
   package func run(in context: CommandContext) throws {
-    try checkUsage()
-    var pages: [(path: String, bytes: [UInt8])] = []
-    var inputs: [Manifest.Input] = []
-    var failed = false
-    for file in files {
-      let text = try text(of: file, context)
-      let page = page(text, file)
-      report(page.diagnostics, text, file, context)
-      if page.diagnostics.hasErrors { failed = true }
-      pages.append((MarkdownPage.outputPath(of: file), page.html))
-      inputs.append(Manifest.Input(name: MarkdownPage.name(of: file), bytes: text))
-    }
-    if failed { throw CommandFailure(.invalidInput, "nothing was written") }
-    if let output {
-      try write(pages, inputs, to: output, context)
-    } else {
-      for page in pages { context.write(page.bytes) }
-    }
+    let files = context.files ?? files
+    try checkUsage(files)
+    if let output { return try write(files, to: output, context) }
+    var pages: [OutputFile] = []
+    try make(files, in: context) { made in pages += made.map(\.page) }
+    for page in pages { context.write(page.bytes) }
   }
 
-  private func checkUsage() throws(CommandFailure) {
+  /// How many files are read and made before they are written: all of them need not fit into memory.
+  private static let window = 512
+
+  /// Makes the pages a few at a time, on as many cores as there are, and reports what was found in their order.
+  private func make(
+    _ files: [String], in context: CommandContext, _ take: ([MadePage]) throws -> Void
+  ) throws {
+    var failed = false
+    let maker = PageMaker(
+      content: fragment
+        ? plain ? .plain(unsafe: unsafe) : .fragment(idPrefix: idPrefix ?? "") : .page(publisher: publisher),
+      linksToHTML: output != nil, standardInput: files.contains("-") ? context.standardInput() : [])
+    var rest = files[...]
+    while !rest.isEmpty {
+      let results = Parallel.map(Array(rest.prefix(Self.window))) { maker.made(of: $0) }
+      rest = rest.dropFirst(Self.window)
+      var pages: [MadePage] = []
+      for result in results {
+        let page = try result.get()
+        report(page, context)
+        if page.diagnostics.hasErrors { failed = true }
+        pages.append(page)
+      }
+      if !failed { try take(pages) }
+    }
+    if failed { throw CommandFailure(.invalidInput, "nothing was written") }
+  }
+
+  private func write(_ files: [String], to folder: String, _ context: CommandContext) throws {
+    do {
+      var writer = try OutputWriter(folder: folder, force: force)
+      var inputs: [Manifest.Input] = []
+      try make(files, in: context) { made in
+        inputs += made.map(\.input)
+        try writer.add(made.map(\.page))
+      }
+      _ = try writer.finish(
+        Manifest.Origin(tool: Program.version, libcmark: CommonMarkLibrary.version, inputs: inputs))
+    } catch let error as OutputError {
+      throw CommandFailure(error)
+    }
+    context.note("\(files.count) page\(files.count == 1 ? "" : "s") in \(folder)")
+  }
+
+  private func checkUsage(_ files: [String]) throws(CommandFailure) {
     if unsafe, !(fragment && plain) {
       throw CommandFailure(
         .usage, "--unsafe lets raw HTML pass and exists only together with --fragment and --plain",
@@ -66,45 +101,9 @@ package struct HTMLCommand: ContextCommand {
     }
   }
 
-  private func page(_ text: [UInt8], _ file: String) -> (html: [UInt8], diagnostics: [Diagnostic]) {
-    let name = file == "-" ? "standard input" : file
-    if fragment, plain {
-      let document = MarkdownDocument(parsing: text, file: name, options: .plain)
-      // What differs from other readers of Markdown is of no interest to who asks for just that.
-      return (document.renderHTML(.plain(unsafe: unsafe)), document.diagnostics.filter { $0.severity == .error })
-    }
-    let document = MarkdownDocument(parsing: text, file: name)
-    let page = MarkdownPage(document: document, file: file, linksToHTML: output != nil)
-    let html = fragment ? page.fragment(idPrefix: idPrefix ?? "") : page.whole(publisher: publisher)
-    return (html, document.diagnostics)
-  }
-
-  private func text(of file: String, _ context: CommandContext) throws(CommandFailure) -> [UInt8] {
-    if file == "-" { return context.standardInput() }
-    do {
-      return try FolderReader.bytes(of: file)
-    } catch {
-      throw CommandFailure(.inputOutput, error.description)
-    }
-  }
-
-  private func report(_ diagnostics: [Diagnostic], _ text: [UInt8], _ file: String, _ context: CommandContext) {
-    guard !diagnostics.isEmpty else { return }
-    let name = file == "-" ? "standard input" : file
-    FindingsPrinter(context: context, sources: [name: SourceText(file: name, bytes: text)]).print(diagnostics)
-  }
-
-  private func write(
-    _ pages: [(path: String, bytes: [UInt8])], _ inputs: [Manifest.Input], to folder: String, _ context: CommandContext
-  ) throws(CommandFailure) {
-    do throws(OutputError) {
-      var writer = try OutputWriter(folder: folder, force: force)
-      for page in pages { try writer.add(path: page.path, bytes: page.bytes) }
-      _ = try writer.finish(
-        Manifest.Origin(tool: Program.version, libcmark: CommonMarkLibrary.version, inputs: inputs))
-    } catch {
-      throw CommandFailure(error)
-    }
-    context.note("\(pages.count) page\(pages.count == 1 ? "" : "s") in \(folder)")
+  private func report(_ made: MadePage, _ context: CommandContext) {
+    guard !made.diagnostics.isEmpty else { return }
+    let source = SourceText(file: made.name, bytes: made.text)
+    FindingsPrinter(context: context, sources: [made.name: source]).print(made.diagnostics)
   }
 }

@@ -8,6 +8,9 @@ struct MarkdownPage {
   /// Whether links to Markdown files lead to the pages that are made of them.
   let linksToHTML: Bool
 
+  /// The same around every page.
+  private static let shell = PageShell()
+
   /// A page with its style inside and exactly one title: the first heading where it is one of the first level.
   func whole(publisher: String) -> [UInt8] {
     let titles = document.headings.filter { $0.level == 1 }
@@ -18,7 +21,7 @@ struct MarkdownPage {
     // Several headings of the first level stand below a common one.
     let shift = titles.count > 1 ? 1 : 0
     body += document.renderHTML(.document(DocumentStyle(headingShift: shift, rewriteRelative: rewrite)))
-    return PageShell().page(PageShell.Words(title: title, publisher: publisher), body: body)
+    return Self.shell.page(PageShell.Words(title: title, publisher: publisher), body: body)
   }
 
   /// The body with headings from `h2` down, for a page that has its own `h1`.

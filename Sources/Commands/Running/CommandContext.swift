@@ -11,6 +11,8 @@ package final class CommandContext {
   package let programPath: String
   package let isOutputTerminal: Bool
   package let isErrorTerminal: Bool
+  /// The files of a command line with very many of them; see `ManyFiles`.
+  var files: [String]?
 
   package init(
     programPath: String, environment: [String: String], isOutputTerminal: Bool = false, isErrorTerminal: Bool = false,

@@ -19,6 +19,8 @@ package enum Program {
         return .usage
       }
       if let status = try VersionRequest.answer(arguments, context) { return status }
+      let (arguments, files) = ManyFiles.takenOut(of: arguments)
+      context.files = files
       var command = try RootCommand.parseAsRoot(arguments)
       if let command = command as? any ContextCommand {
         try command.run(in: context)

@@ -30,6 +30,7 @@ package struct RootCommand: ParsableCommand {
     [
       CheckCommand.self, ListCommand.self, ShowCommand.self, StatsCommand.self, ActionsCommand.self,
       ExportCommand.self, ImportCommand.self, SchemaCommand.self, FormatCommand.self, CompareCommand.self,
+      DiffDriverCommand.self,
     ]
   }
 

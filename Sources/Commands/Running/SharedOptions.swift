@@ -11,12 +11,13 @@ package struct HomeOptions: ParsableArguments {
 
   package init() {}
 
-  /// The catalogue with its findings, read from the installation.
-  func load(in context: CommandContext) throws(CommandFailure) -> LoadedCatalogue {
+  /// The catalogue with its findings, read from the installation; with `errorsOnly`, those of rules that only warn are
+  /// not looked for.
+  func load(in context: CommandContext, errorsOnly: Bool = false) throws(CommandFailure) -> LoadedCatalogue {
     let installation = try Installation.find(option: home, context: context)
     do {
       let files = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
-      let loaded = CatalogueLoader.load(files)
+      let loaded = CatalogueLoader.load(files, errorsOnly: errorsOnly)
       context.keep(loaded)
       return loaded
     } catch {
@@ -26,7 +27,7 @@ package struct HomeOptions: ParsableArguments {
 
   /// The catalogue, or an end of the command where it has errors.
   func loadValid(in context: CommandContext) throws(CommandFailure) -> Catalogue {
-    let loaded = try load(in: context)
+    let loaded = try load(in: context, errorsOnly: true)
     guard loaded.diagnostics.hasErrors else { return loaded.catalogue }
     let errors = loaded.diagnostics.filter { $0.severity == .error }
     FindingsPrinter(context: context, sources: loaded.sources).print(errors)

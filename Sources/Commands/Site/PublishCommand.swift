@@ -21,18 +21,34 @@ package struct PublishCommand: ContextCommand {
     help: ArgumentHelp("Who publishes: publisher.yaml beside Catalog/ without it.", valueName: "file"),
     completion: .file(extensions: ["yaml"]))
   var settings: String?
+  @Option(help: "Whether each requirement has a page of its own, or stands on that of its topic.")
+  var pages = PageLayout.requirement
   @Flag(help: "Publish editions whose status is draft, each page marked as such.") var includeDrafts = false
   @Flag(help: "Write to a folder that holds files which are none of gpspec's.") var force = false
+
+  /// What has a page.
+  enum PageLayout: String, ExpressibleByArgument, CaseIterable {
+    case requirement, topic
+
+    var layout: SiteLayout { self == .topic ? .topicPages : .requirementPages }
+  }
 
   package init() {}
 
   package func run(in context: CommandContext) throws {
     let catalogue = try home.loadValid(in: context)
-    let (publisher, inputs) = try PublisherFile.read(settings, home: home, context)
+    var (publisher, inputs) = try PublisherFile.read(settings, home: home, context)
+    let published = catalogue.editions.filter { includeDrafts || !$0.isDraft }
+    let example = try SiteDocuments.all(home, of: Set(published.map(\.id)), in: context)
+    let known = Set(inputs.map(\.name))
+    inputs += example.inputs.filter { !known.contains($0.name) }
+    // What is left out has no part in the site, and is not to be named on it.
+    let drafts = catalogue.editions.filter { $0.isDraft && !includeDrafts }.map { "Catalog/editions/\($0.id)/" }
+    inputs.removeAll { input in drafts.contains { input.name.hasPrefix($0) } }
     let input = SiteInput(
       catalogue: catalogue, settings: publisher, rules: AllRules.rules,
-      comparisons: try SiteComparisons.pages(catalogue), documents: try SiteDocuments.all(home, in: context),
-      includesDrafts: includeDrafts)
+      comparisons: try SiteComparisons.pages(of: published, in: catalogue, layout: pages.layout),
+      documents: example.documents, includesDrafts: includeDrafts, layout: pages.layout)
     let builder = SiteBuilder(input)
     let printer = FindingsPrinter(context: context, sources: [:])
     printer.print(builder.findings)
@@ -47,7 +63,9 @@ package struct PublishCommand: ContextCommand {
   ) throws -> OutputOutcome {
     do {
       var writer = try OutputWriter(folder: output, force: force)
-      let findings = try builder.build { file in try writer.add(path: file.path, bytes: file.bytes) }
+      let findings = try builder.build { files in
+        try writer.add(files.map { OutputFile(path: $0.path, bytes: $0.bytes) })
+      }
       guard findings.isEmpty else {
         writer.abandon()
         printer.print(findings)

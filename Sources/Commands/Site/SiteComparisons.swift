@@ -7,12 +7,15 @@ import Site
 
 /// The comparisons that a site shows: each edition with the one before it, for everybody and for each audience.
 enum SiteComparisons {
-  /// The pages; throws where two editions can't be compared, for a site without the page would read as "no changes".
-  static func pages(_ catalogue: Catalogue) throws(CommandFailure) -> [ComparisonPage] {
-    let results = Parallel.map(pairs(catalogue)) { pair -> Result<[ComparisonPage], CommandFailure> in
+  /// The pages of the editions that are published; throws where two editions can't be compared, for a site without the page would read as "no changes".
+  static func pages(
+    of editions: [Edition], in catalogue: Catalogue, layout: SiteLayout
+  ) throws(CommandFailure) -> [ComparisonPage] {
+    let results = Parallel.map(pairs(editions)) { pair -> Result<[ComparisonPage], CommandFailure> in
       do {
         let report = try EditionComparison.compare(pair.from, pair.to, in: catalogue)
-        return .success(try Self.made(report, pair.from, pair.to, EntryAddresses(catalogue)))
+        return .success(
+          try Self.made(report, pair.from, pair.to, EntryAddresses(catalogue, root: "../../", layout: layout)))
       } catch let problem as ComparisonProblem {
         return .failure(
           CommandFailure(
@@ -30,11 +33,11 @@ enum SiteComparisons {
   }
 
   /// Each edition with the one before it in time, and with the one that it says it supersedes.
-  private static func pairs(_ catalogue: Catalogue) -> [(from: String, to: String)] {
+  private static func pairs(_ editions: [Edition]) -> [(from: String, to: String)] {
     var pairs: [(from: String, to: String)] = []
-    for (older, newer) in zip(catalogue.editions, catalogue.editions.dropFirst()) { pairs.append((older.id, newer.id)) }
-    for edition in catalogue.editions {
-      guard let before = edition.supersedes ?? edition.amends, catalogue.edition(before) != nil,
+    for (older, newer) in zip(editions, editions.dropFirst()) { pairs.append((older.id, newer.id)) }
+    for edition in editions {
+      guard let before = edition.supersedes ?? edition.amends, editions.contains(where: { $0.id == before }),
         !pairs.contains(where: { $0 == (before, edition.id) })
       else { continue }
       pairs.append((before, edition.id))
@@ -49,7 +52,8 @@ enum SiteComparisons {
       ComparisonPage(
         from: from, to: to, title: "\(from) to \(to)", body: try body(report, addresses),
         json: JSONReport.bytes(report),
-        csv: CSVReport.bytes(report))
+        csv: CSVReport.bytes(report),
+        counts: ChangeLevel.allCases.sorted(by: >).map { (name: $0.label, count: report.count($0)) })
     ]
     for audience in Audience.allCases {
       let filtered = report.filtered(for: audience)
@@ -62,7 +66,7 @@ enum SiteComparisons {
   }
 
   private static func body(_ report: ComparisonReport, _ addresses: EntryAddresses) throws(CommandFailure) -> [UInt8] {
-    var markdown = Array(MarkdownReport.text(report, link: { addresses.address(of: $1, in: $0) }).utf8)
+    var markdown = Array(MarkdownReport.text(report, isPage: true, link: { addresses.address(of: $1, in: $0) }).utf8)
     // The page has a heading of its own.
     if markdown.starts(with: "# ".utf8), let end = markdown.firstIndex(of: 0x0A) { markdown.removeSubrange(...end) }
     let document = MarkdownDocument(parsing: markdown, file: "comparison.md")
@@ -70,22 +74,5 @@ enum SiteComparisons {
       throw CommandFailure(.fault, "the report is no clean Markdown: \(finding.message) [\(finding.rule)]")
     }
     return document.renderHTML(.document(DocumentStyle(idPrefix: "part-")))
-  }
-}
-
-/// Where entries stand on the site, seen from a page of comparison.
-private struct EntryAddresses {
-  let catalogue: Catalogue
-
-  init(_ catalogue: Catalogue) {
-    self.catalogue = catalogue
-  }
-
-  /// The address, nil where the entry has no page of its own.
-  func address(of id: String, in edition: String) -> String? {
-    guard let edition = catalogue.edition(edition) else { return nil }
-    if edition.requirement(id) != nil { return "../../editions/\(edition.id)/requirements/\(id)/" }
-    guard let provision = edition.provisions.first(where: { $0.id == id }) else { return nil }
-    return "../../editions/\(edition.id)/provisions/\(provision.kind)/#\(id)"
   }
 }

@@ -2,18 +2,23 @@ import Catalogue
 import Diagnostics
 import Documents
 import Nodes
+import Output
 import Site
 import Tailoring
 
 /// The documents of the example workspace, as the site shows them.
 enum SiteDocuments {
-  /// Every document of the example, in Markdown and HTML.
-  static func all(_ home: HomeOptions, in context: CommandContext) throws(CommandFailure) -> [PublishedDocument] {
+  /// Every document of the example, in Markdown and HTML, and what they are made from; none where the edition they
+  /// follow is not among those that are published.
+  static func all(
+    _ home: HomeOptions, of published: Set<String>, in context: CommandContext
+  ) throws(CommandFailure) -> (documents: [PublishedDocument], inputs: [Manifest.Input]) {
     let installation = try Installation.find(option: home.home, context: context)
     var options = WorkspaceOptions()
     options.workspace = installation.templates + "/workspace"
-    guard FolderReader.isFolder(installation.templates + "/workspace") else { return [] }
+    guard FolderReader.isFolder(installation.templates + "/workspace") else { return ([], []) }
     let input = try RenderInput(options, home, edition: nil, in: context)
+    guard published.contains(input.open.edition.id) else { return ([], []) }
     let set = DocumentSet(workspace: input.open, formats: [.markdown, .html], isFinal: false)
     var documents: [PublishedDocument] = []
     for name in input.open.workspace.documents {
@@ -35,6 +40,6 @@ enum SiteDocuments {
         }
       }
     }
-    return documents
+    return (documents, input.inputs)
   }
 }

@@ -19,6 +19,8 @@ package struct QuestionsCommand: ContextCommand {
   var document: [String] = []
   @Option(help: ArgumentHelp("Only what is asked of this practice.", valueName: "code")) var practice: String?
   @Flag(help: "Only what is missing or not known yet.") var open = false
+  @Option(help: "For whom the list is: internal, bidders or public. What they may not see is left out.")
+  var audience: DocumentDefinition.Audience = .internalOnly
   @Option(help: "The form of the list.") var format: QuestionFormat = .table
 
   enum QuestionFormat: String, CaseIterable, ExpressibleByArgument {
@@ -39,6 +41,12 @@ package struct QuestionsCommand: ContextCommand {
     var list = QuestionList(opened, documents: document.isEmpty ? nil : document)
     if open { list = list.filtered { if case .answered = $0.state { false } else { true } } }
     if let practice { list = list.filtered { $0.practice?.odsCode == practice } }
+    let hidden = SensitivityCheck.hidden(from: audience, among: opened.questions)
+    if !hidden.isEmpty {
+      let ids = Set(hidden.map(\.id))
+      list = list.filtered { !ids.contains($0.question.id) }
+      context.note("\(ids.count) question\(ids.count == 1 ? "" : "s") that this audience may not see left out")
+    }
     let text = QuestionText(list: list, body: opened.workspace.issuingBody, isExample: opened.workspace.isExample)
     switch format {
     case .table: context.write(Array(text.table().utf8))
@@ -50,3 +58,5 @@ package struct QuestionsCommand: ContextCommand {
     if format == .table { context.note(text.summary) }
   }
 }
+
+extension DocumentDefinition.Audience: ExpressibleByArgument {}

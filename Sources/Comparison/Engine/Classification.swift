@@ -6,13 +6,22 @@ extension PairComparison {
     compareClass()
     compareLevel()
     compareContractual()
-    if old.topic != new.topic {
+    // An entry of a pack without a group stands in the pack itself, which has another name in another version.
+    let isInPack = old.topic == context.old.pack?.id && new.topic == context.new.pack?.id
+    if old.topic != new.topic, !isInPack {
       add(.movedTopic, "topic", (.captured, nil), old: topicName(old.topic), new: topicName(new.topic))
     }
     if old.id != new.id { add(.renumbered, "id", (.captured, nil), old: old.id, new: new.id) }
+    if let before = old.row, let after = new.row, before != after {
+      add(.renumbered, "row", (.captured, nil), old: before, new: after)
+    }
   }
 
-  private func topicName(_ id: String) -> String { context.catalogue.topics[id]?.name ?? id }
+  /// The name of a topic, or of a pack's group.
+  private func topicName(_ id: String) -> String {
+    let group = [context.new, context.old].lazy.compactMap { $0.pack?.groups.first { $0.id == id } }.first
+    return group?.title ?? context.catalogue.topics[id]?.name ?? id
+  }
 
   private mutating func compareClass() {
     let (oldClass, newClass) = (old.requirementClass, new.requirementClass)

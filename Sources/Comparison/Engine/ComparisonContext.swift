@@ -15,13 +15,16 @@ final class ComparisonContext: Sendable {
   /// Whether the newer edition amends the older, so that what it leaves alone stands.
   let isAmendment: Bool
 
-  init(_ catalogue: Catalogue, _ older: Edition, _ newer: Edition, _ words: OfficialWords) {
+  /// `trustsEntries` takes every entry for what its edition says, whatever it rests on.
+  init(
+    _ catalogue: Catalogue, _ older: Edition, _ newer: Edition, _ words: OfficialWords, trustsEntries: Bool = false
+  ) {
     let old = Side(older, against: newer, in: catalogue)
     let new = Side(newer, against: older, in: catalogue)
     self.catalogue = catalogue
     self.old = old
     self.new = new
-    judge = EvidenceJudge(catalogue)
+    judge = EvidenceJudge(catalogue, trustsEntries: trustsEntries)
     stated = StatedIndex(catalogue, old, new)
     names = BodyNamesInWords(catalogue)
     self.words = words

@@ -32,11 +32,17 @@ package struct EditionComparison {
   ) throws(ComparisonProblem) -> ComparisonReport {
     guard older.edition.id != newer.edition.id else { throw .sameState(older.edition.id) }
     let context = ComparisonContext(catalogue, older.edition, newer.edition, words)
+    guard (context.old.pack == nil) == (context.new.pack == nil) else {
+      throw .differentKinds(older.edition.id, newer.edition.id)
+    }
     try LineageCheck.check(context)
     var comparison = EditionComparison(context: context)
     comparison.match()
     comparison.compareOpen()
     comparison.compareProvisions()
+    comparison.compareTopicParts()
+    comparison.compareClasses()
+    comparison.comparePackParts()
     comparison.compareDefinitions()
     comparison.compareParties(older, newer)
     comparison.judgeStatements()
@@ -47,12 +53,12 @@ package struct EditionComparison {
       lineage: comparison.lineage, suggestions: suggestions)
   }
 
-  private init(context: ComparisonContext) {
+  init(context: ComparisonContext) {
     self.context = context
   }
 
   /// Pairs by lineage first, then by id; what is left is open.
-  private mutating func match() {
+  mutating func match() {
     let links = LineageMap(context.catalogue, context.old, context.new).links
     for link in links { take(link) }
     let (old, new) = (context.old.edition, context.new.edition)
@@ -112,7 +118,7 @@ package struct EditionComparison {
     change.newPlace = after[0].origin
     change.touched = ComparisonContext.audiences((before + after).flatMap(\.duties.value))
     changes.append(
-      context.sealed(change, isCore: (before + after).contains { $0.requirementClass == .coreAndMandated }))
+      context.sealed(change, isCore: (before + after).contains(where: \.weighsFully)))
     // What kept its id kept its class, strength and values, or changed them; its words and duties were shared out.
     for requirement in after where link.kind != .replaced {
       if let same = before.first(where: { $0.id == requirement.id }), !takenNew.contains(requirement.id) {
@@ -134,7 +140,7 @@ package struct EditionComparison {
     if pairs[after.id] == nil, !context.stated.statements(of: after.id).isEmpty { pairs[after.id] = pair.findings }
   }
 
-  private mutating func compareOpen() {
+  mutating func compareOpen() {
     for requirement in openOld { reportGone(requirement) }
     for requirement in openNew { reportCome(requirement) }
     reportStatedOfNeither()

@@ -18,8 +18,12 @@ package struct EditionState: Sendable {
     if let edition = catalogue.edition(name) {
       return state(of: edition, asked: name, on: day, in: catalogue)
     }
+    if let pack = catalogue.pack(name) {
+      let note = day.map { "a pack, which has no days in force: compared as it is, whatever held on \($0.longText)" }
+      return EditionState(edition: pack.asEdition, asked: name, note: note, day: nil)
+    }
     guard let date = PartialDate(name), date.day != nil else {
-      throw .unknownEdition(name, nearest: NearMiss.best(for: name, among: catalogue.editions.map(\.id)))
+      throw .unknownEdition(name, nearest: NearMiss.best(for: name, among: catalogue.owners))
     }
     let inForce = catalogue.editions.last { $0.amends == nil && $0.isInForce(on: date) }
     guard let edition = inForce else { throw .nothingInForce(date.longText) }

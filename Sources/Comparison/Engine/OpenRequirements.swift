@@ -80,7 +80,7 @@ extension EditionComparison {
         change.oldPlace = known?.origin
         change.newPlace = statement.change.origin
         change.touched = known.flatMap { ComparisonContext.audiences($0.duties.value) }
-        changes.append(context.sealed(change, isCore: known.map { $0.requirementClass == .coreAndMandated } ?? true))
+        changes.append(context.sealed(change, isCore: known?.weighsFully ?? true))
       }
     }
   }
@@ -119,6 +119,6 @@ extension EditionComparison {
   }
 
   private mutating func append(_ change: Change, _ requirement: Requirement) {
-    changes.append(context.sealed(change, isCore: requirement.requirementClass == .coreAndMandated))
+    changes.append(context.sealed(change, isCore: requirement.weighsFully))
   }
 }

@@ -60,8 +60,7 @@ struct PairComparison {
     if change.touched == nil {
       change.touched = ComparisonContext.audiences(old.duties.value + new.duties.value)
     }
-    let isCore = old.requirementClass == .coreAndMandated || new.requirementClass == .coreAndMandated
-    changes.append(context.sealed(change, isCore: isCore))
+    changes.append(context.sealed(change, isCore: old.weighsFully || new.weighsFully))
   }
 
   var findings: PairFindings {
@@ -79,6 +78,12 @@ struct PairComparison {
     if context.isAmendment, new.amendment?.kind == .confirm { return .saidAgain }
     return isWeak ? .unconfirmed : .unchanged
   }
+}
+
+extension Requirement {
+  /// Whether its changes weigh as much as the rule says: what every practice must get, and in a pack what every
+  /// solution must do. What is chosen weighs less.
+  var weighsFully: Bool { requirementClass == .coreAndMandated || level.value == .mustDo }
 }
 
 /// A field on either side of a pair, ready to be judged.

@@ -10,14 +10,27 @@ extension PairComparison {
     }
     let oldMeasures = old.serviceLevels.map(\.measure)
     for measure in oldMeasures + new.serviceLevels.map(\.measure).filter({ !oldMeasures.contains($0) }) {
-      let before = old.serviceLevels.first { $0.measure == measure }
-      let after = new.serviceLevels.first { $0.measure == measure }
-      report(
-        .parameterChanged,
-        FieldPair(
-          key: "service_levels", isOldKnown: before != nil, isNewKnown: after != nil,
-          isEqual: before?.target == after?.target && before?.unit == after?.unit && before?.window == after?.window),
-        old: before.map(words), new: after.map(words))
+      compare(
+        old.serviceLevels.first { $0.measure == measure }, new.serviceLevels.first { $0.measure == measure })
+    }
+  }
+
+  private mutating func compare(_ before: ServiceLevel?, _ after: ServiceLevel?) {
+    // Over another window a target is another measure: neither stricter nor less strict.
+    let isComparable = before?.window == after?.window
+    let comparison = isComparable ? ParameterOrder.compare(before?.parameter, after?.parameter) : .other
+    report(
+      Self.kind(comparison),
+      FieldPair(
+        key: "service_levels", isOldKnown: before != nil, isNewKnown: after != nil, isEqual: comparison == .equal),
+      old: before.map(words), new: after.map(words))
+  }
+
+  private static func kind(_ comparison: ParameterOrder) -> ChangeKind {
+    switch comparison {
+    case .tighter: .parameterTightened
+    case .looser: .parameterLoosened
+    case .equal, .other: .parameterChanged
     }
   }
 
@@ -28,19 +41,20 @@ extension PairComparison {
         FieldPair(
           key: "parameters", isOldKnown: before != nil, isNewKnown: after != nil, isEqual: comparison == .equal))
     else { return }
-    let kind: ChangeKind =
-      switch comparison {
-      case .tighter: .parameterTightened
-      case .looser: .parameterLoosened
-      case .equal, .other: .parameterChanged
-      }
     add(
-      kind, "parameters.\(name)", ground, old: before.map { ParameterText.text($0) },
+      Self.kind(comparison), "parameters.\(name)", ground, old: before.map { ParameterText.text($0) },
       new: after.map { ParameterText.text($0) })
   }
 
   private func words(_ level: ServiceLevel) -> String {
     "\(level.measure): \(ParameterText.text(level.target, unit: level.unit))" + (level.window.map { ", \($0)" } ?? "")
+  }
+}
+
+extension ServiceLevel {
+  /// Its target as a value that has a direction.
+  fileprivate var parameter: Parameter {
+    Parameter(name: measure, value: target, unit: unit, stricter: stricter, note: nil)
   }
 }
 

@@ -6,6 +6,8 @@ import Catalogue
 /// look.
 final class Side: Sendable {
   let edition: Edition
+  /// The pack that stands for the edition, where it is one.
+  let pack: Pack?
   /// What it amends, where it amends something.
   let bases: [Edition]
   /// The editions whose documents are the other side's: those it rests on, without what this side rests on itself. An
@@ -21,6 +23,7 @@ final class Side: Sendable {
   /// `other` is the edition it is compared with, where there is one.
   init(_ edition: Edition, against other: Edition? = nil, in catalogue: Catalogue) {
     self.edition = edition
+    pack = catalogue.edition(edition.id) == nil ? catalogue.pack(edition.id) : nil
     bases = Self.bases(of: edition, in: catalogue)
     let bases = bases
     let own = Set([edition.id] + bases.map(\.id)).subtracting([other?.id].compactMap { $0 })

@@ -29,8 +29,26 @@ package enum Certainty: String, Sendable, CaseIterable {
 
 /// What a change is a change of.
 package struct ChangeSubject: Sendable, Hashable {
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, CaseIterable {
     case requirement, provision, term, party, statement
+    /// What an edition says of a topic as a whole, and a class as it defines it.
+    case topic, `class`
+    /// A pack's levels, groups, and choices of one among several requirements.
+    case level, group, choice
+
+    /// What stands before its title where it has no id that readers know.
+    package var word: String? {
+      switch self {
+      case .requirement, .provision, .statement: nil
+      case .term: "Term"
+      case .party: "Party"
+      case .topic: "Topic"
+      case .class: "Class"
+      case .level: "Level"
+      case .group: "Group"
+      case .choice: "Choice"
+      }
+    }
   }
 
   package var kind: Kind

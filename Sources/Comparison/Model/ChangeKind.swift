@@ -33,6 +33,7 @@ package enum ChangeKind: String, Sendable, CaseIterable, Hashable {
   case definitionChanged = "definition-changed"
   case scopeChanged = "scope-changed"
   case provisionChanged = "provision-changed"
+  case choiceChanged = "choice-changed"
   case partyRenamed = "party-renamed"
   case notCaptured = "not-captured"
   case fieldNotCaptured = "field-not-captured"

@@ -100,7 +100,7 @@ enum SchemaDefinitions {
     return [
       ("fingerprint", Shape.pattern("^[a-z2-9]{12}$")), ("rule", Shape.oneOf(ChangeKind.allCases.map(\.ruleID))),
       ("group", Shape.oneOf(ChangeKind.Group.allCases.map(\.rawValue))),
-      ("kind", Shape.oneOf(["requirement", "provision", "term", "party", "statement"])),
+      ("kind", Shape.oneOf(ChangeSubject.Kind.allCases.map(\.rawValue))),
       ("old_entries", Shape.list(Shape.text)), ("new_entries", Shape.list(Shape.text)), ("title", Shape.text),
       ("levels", Shape.object(Audience.allCases.map { ($0.rawValue, level) })),
       ("certainty", Shape.oneOf(Certainty.allCases.map(\.rawValue))), ("established", Shape.flag),

@@ -8,7 +8,7 @@ extension MarkdownReport {
       text += "## Not captured\n\nThese stand in one edition only, and the other was not captured there.\n\n"
       for isOld in [true, false] {
         let edition = isOld ? report.older.id : report.newer.id
-        text += MarkdownText.table(
+        table(
           "Known from \(edition) only", ["Entry", "Title", "Topic", "Fingerprint"],
           missing.filter { $0.subject.newIDs.isEmpty == isOld }.map { change in
             [
@@ -25,7 +25,7 @@ extension MarkdownReport {
       let changes = report.changes.filter { $0.kind == kind }
       guard !changes.isEmpty else { continue }
       text += "## \(heading)\n\n\(ChangeRules.rule(kind).meaning)\n\n"
-      text += MarkdownText.table(
+      table(
         heading, ["Entry", "Title", "Fields", "Fingerprint"],
         changes.map { change in
           [
@@ -39,7 +39,7 @@ extension MarkdownReport {
   mutating func writeLineage() {
     guard !report.lineage.isEmpty else { return }
     text += "## Lineage\n\n"
-    text += MarkdownText.table(
+    table(
       "Entries that became others", ["From", "Kind", "To", "Reason"],
       report.lineage.map { line in
         [
@@ -59,7 +59,7 @@ extension MarkdownReport {
 
 
       """
-    text += MarkdownText.table(
+    table(
       "Pairs that read alike", ["Older", "Newer", "Alike, of 100"],
       report.suggestions.map { pair in
         [

@@ -3,35 +3,46 @@ import Catalogue
 /// A report as Markdown that reads well by itself; the page in HTML is made from it.
 package struct MarkdownReport {
   let report: ComparisonReport
-  private let decisions: AppliedDecisions
+  let decisions: AppliedDecisions
   private let timeline: [TimelineEntry]
+  /// Whether the text becomes a page, which shows marks and does not spell them.
+  private let isPage: Bool
+  /// The heading of what is added after the report, for its contents.
+  private let annexTitle: String?
   /// The address of an entry's page: edition and id; nil where there are no pages to point to.
   private let link: (_ edition: String, _ id: String) -> String?
   var text = ""
+  private var captions: Set<String> = []
 
   /// The whole report.
   package static func text(
     _ report: ComparisonReport, decisions: AppliedDecisions = .none, timeline: [TimelineEntry] = [],
+    isPage: Bool = false, annexTitle: String? = nil,
     link: @escaping (_ edition: String, _ id: String) -> String? = { _, _ in nil }
   ) -> String {
-    var page = MarkdownReport(report: report, decisions: decisions, timeline: timeline, link: link)
+    var page = MarkdownReport(
+      report: report, decisions: decisions, timeline: timeline, isPage: isPage, annexTitle: annexTitle, link: link)
     page.write()
     return page.text
   }
 
   private init(
-    report: ComparisonReport, decisions: AppliedDecisions, timeline: [TimelineEntry],
-    link: @escaping (String, String) -> String?
+    report: ComparisonReport, decisions: AppliedDecisions, timeline: [TimelineEntry], isPage: Bool,
+    annexTitle: String?, link: @escaping (String, String) -> String?
   ) {
     self.report = report
     self.decisions = decisions
     self.timeline = timeline
+    self.isPage = isPage
+    self.annexTitle = annexTitle
     self.link = link
   }
 
   private mutating func write() {
     text += "# \(ReportWords.title(report))\n\n"
     writeSummary()
+    let summary = text
+    text = ""
     for level in ChangeLevel.allCases.reversed() { writeChanges(level) }
     writeParties()
     writeStatements()
@@ -41,6 +52,19 @@ package struct MarkdownReport {
     writeSuggestions()
     writeEditorial()
     if !timeline.isEmpty { text += TimelineWords.markdown(timeline) }
+    text = summary + Self.contents(of: text, last: annexTitle) + text
+  }
+
+  /// The sections as a list of links. Their headings are our own: letters and spaces, and an apostrophe.
+  private static func contents(of text: String, last: String?) -> String {
+    let marker = Array("## ".utf8)
+    let headings = text.utf8.split(separator: UInt8(ascii: "\n")).filter { $0.starts(with: marker) }
+      .map { String(decoding: $0.dropFirst(marker.count), as: UTF8.self) }
+    let lines = (headings + [last].compactMap { $0 }).map { heading in
+      let words = heading.lowercased().filter { $0.isLetter || $0 == " " }
+      return "- [\(heading)](#\(words.split(separator: " ").joined(separator: "-")))\n"
+    }
+    return lines.isEmpty ? "" : "Contents:\n\n" + lines.joined() + "\n"
   }
 
   private mutating func writeSummary() {
@@ -49,25 +73,23 @@ package struct MarkdownReport {
       if let note = edition.note { text += " (\(note))" }
       text += ". \(edition.requirementCount) requirements; \(ReportWords.gaps(edition)).\n"
     }
-    text += """
-
-      All words here are the catalogue's restatement of the editions; the published text prevails. The redlines mark \
-      inserted words as `{++inserted++}` and deleted words as `{--deleted--}`.
-
-
-      """
-    text += MarkdownText.table(
+    text += "\nAll words here are the catalogue's restatement of the editions; the published text prevails. "
+    text +=
+      isPage
+      ? "In redlines, inserted words are underlined and deleted words struck through; screen readers say which.\n\n"
+      : "The redlines mark inserted words as `{++inserted++}` and deleted words as `{--deleted--}`.\n\n"
+    table(
       "Changes by class", ["Class", "Rule", "Number"],
       report.counts.map { [ReportWords.heading($0.kind), "`\($0.kind.ruleID)`", String($0.count)] }
         + [["All", "–", String(report.changes.count)]])
     let audiences = report.audience.map { [$0] } ?? Audience.allCases
-    text += MarkdownText.table(
+    table(
       "Changes of meaning by level", ["For"] + ChangeLevel.allCases.reversed().map(\.label),
       audiences.map { audience in
         ["\(audience.label)"]
           + ChangeLevel.allCases.reversed().map { String(report.count($0, for: audience)) }
       })
-    text += MarkdownText.table(
+    table(
       "Requirements that stand in both", ["What became of them", "Number"],
       PairOutcome.allCases.compactMap { outcome in
         report.outcomes[outcome].map { [outcome.label, String($0)] }
@@ -84,6 +106,17 @@ package struct MarkdownReport {
     report.audience.map { change.levels[$0] } ?? change.levels.highest
   }
 
+  /// Adds a table. On the page it is a region that its caption names, so each caption stands once.
+  mutating func table(_ caption: String, _ header: [String], _ rows: [[String]]) {
+    guard !rows.isEmpty else { return }
+    var (unique, number) = (caption, 1)
+    while !captions.insert(unique).inserted {
+      number += 1
+      unique = "\(caption) (\(number))"
+    }
+    text += MarkdownText.table(unique, header, rows)
+  }
+
   private mutating func writeChanges(_ level: ChangeLevel) {
     let changes = report.changes.filter { $0.kind.group == .change && self.level($0) == level }
     guard !changes.isEmpty else { return }
@@ -95,15 +128,20 @@ package struct MarkdownReport {
       if bySubject[key] == nil { order.append(key) }
       bySubject[key, default: []].append(change)
     }
-    for key in order { writeEntry(bySubject[key] ?? []) }
+    for key in order { writeEntry(bySubject[key] ?? [], level) }
   }
 
-  private mutating func writeEntry(_ changes: [Change]) {
+  private mutating func writeEntry(_ changes: [Change], _ level: ChangeLevel) {
     guard let first = changes.first else { return }
-    text += "### \(entryName(first.subject)) \(MarkdownText.inline(first.subject.title))\n\n"
-    text += MarkdownText.table(
-      "\(first.subject.id): old and new", ["What", "Old", "New", "For whom", "Fingerprint"], changes.map(row))
-    for change in changes { writeDetail(change) }
+    text += "### \(heading(first.subject))\n\n"
+    let name = first.subject.kind.word.map { "\($0) \(first.subject.title)" } ?? first.subject.id
+    table(
+      "\(MarkdownText.inline(name)), \(level.label.lowercased()): old and new",
+      ["What", "Old", "New", "For whom", "Fingerprint"], changes.map(row))
+    writeRemarks(changes)
+    for change in changes {
+      if let redline = change.redline { writeRedline(redline, change) }
+    }
   }
 
   private func row(_ change: Change) -> [String] {
@@ -122,27 +160,17 @@ package struct MarkdownReport {
     return audiences.map { "\($0.label): \(change.levels[$0].rawValue)" }.joined(separator: "; ")
   }
 
-  private mutating func writeDetail(_ change: Change) {
-    var remarks: [String] = []
-    if let reason = change.reason { remarks.append(MarkdownText.inline(reason)) }
-    if let edition = change.amendedBy { remarks.append("Amended by \(edition).") }
-    if !change.statedBy.isEmpty { remarks.append("Stated by \(change.statedBy.joined(separator: ", ")).") }
-    if change.certainty != .captured { remarks.append("\(change.certainty.label).") }
-    if !change.concerns.isEmpty {
-      remarks.append("Concerns \(change.concerns.count): \(change.concerns.joined(separator: ", ")).")
-    }
-    if let decision = decisions.decision(on: change) {
-      remarks.append("Accepted by \(MarkdownText.inline(decision.acceptedBy)): \(MarkdownText.inline(decision.why)).")
-    }
-    if !remarks.isEmpty { text += "\(ReportWords.heading(change.kind)): " + remarks.joined(separator: " ") + "\n\n" }
-    if let redline = change.redline { writeRedline(redline, change) }
-  }
-
   /// The redline, and the plain pair beside it for who cannot or would not read a redline.
   private mutating func writeRedline(_ redline: Redline, _ change: Change) {
     text += redline.safeMarkdown + "\n\n"
     text += "- Before: \(MarkdownText.inline(change.old ?? "None"))\n"
     text += "- After: \(MarkdownText.inline(change.new ?? "None"))\n\n"
+  }
+
+  /// What a section on a subject is headed.
+  private func heading(_ subject: ChangeSubject) -> String {
+    let title = MarkdownText.inline(subject.title)
+    return subject.kind.word.map { "\($0): \(title)" } ?? "\(entryName(subject)) \(title)"
   }
 
   func entryName(_ subject: ChangeSubject) -> String {
@@ -162,7 +190,7 @@ package struct MarkdownReport {
     let changes = report.changes.filter { $0.kind == .partyRenamed }
     guard !changes.isEmpty else { return }
     text += "## Other bodies in the same roles\n\nDuties are compared by role, so none of these changes a duty.\n\n"
-    text += MarkdownText.table(
+    table(
       "Roles and their holders", ["Role", "Before", "After", "Remark", "Fingerprint"],
       changes.map { change in
         [
@@ -176,7 +204,7 @@ package struct MarkdownReport {
     let changes = report.changes.filter { $0.kind.group == .statement }
     guard !changes.isEmpty else { return }
     text += "## What the editions say of their own changes\n\n"
-    text += MarkdownText.table(
+    table(
       "Stated changes and what the entries show", ["Statement", "What it says", "Verdict", "Why", "Fingerprint"],
       changes.map { change in
         let verdict =
@@ -204,8 +232,8 @@ package struct MarkdownReport {
 
       """
     for change in changes {
-      text += "### \(entryName(change.subject)) \(MarkdownText.inline(change.subject.title))\n\n"
-      text += "Fingerprint: `\(change.fingerprint)`\n\n"
+      text += "### \(heading(change.subject))\n\n"
+      text += "Field: \(change.field ?? "all"). Fingerprint: `\(change.fingerprint)`\n\n"
       if let redline = change.redline { writeRedline(redline, change) }
     }
   }

@@ -20,39 +20,46 @@ package enum ReportWords {
       report.changes.count { $0.kind == kind && test($0) }
     }
     func isRequirement(_ change: Change) -> Bool { change.subject.kind == .requirement }
-    let lines = [
+    let (older, newer) = (report.older.id, report.newer.id)
+    let lines: [(count: Int, one: String, more: String, rest: String)] = [
       (
-        count(.notCaptured) { isRequirement($0) && $0.subject.newIDs.isEmpty },
-        "requirements of \(report.older.id) that \(report.newer.id), as captured, does not show: not captured there, "
-          + "not withdrawn"
+        count(.notCaptured) { isRequirement($0) && $0.subject.newIDs.isEmpty }, "requirement", "requirements",
+        "of \(older) that \(newer), as captured, does not show: not captured there, not withdrawn"
       ),
       (
-        count(.notCaptured) { isRequirement($0) && $0.subject.oldIDs.isEmpty },
-        "requirements of \(report.newer.id) that \(report.older.id), as captured, does not show: whether they are new "
-          + "is not known"
+        count(.notCaptured) { isRequirement($0) && $0.subject.oldIDs.isEmpty }, "requirement", "requirements",
+        "of \(newer) that \(older), as captured, does not show: whether new is not known"
       ),
       (
-        count(.notCaptured) { !isRequirement($0) },
-        "provisions that stand in one edition only, where the other was not captured"
+        count(.notCaptured) { !isRequirement($0) }, "provision, class or word on a topic",
+        "provisions, classes and words on topics", "in one edition only, where the other was not captured"
       ),
       (
-        count(.added) { $0.amendedBy != nil && $0.certainty == .onlyNewer },
-        "requirements that \(report.newer.id) adds where \(report.older.id) was not captured: whether it had them "
-          + "already is not known"
+        count(.added) { $0.amendedBy != nil && $0.certainty == .onlyNewer }, "requirement", "requirements",
+        "that \(newer) adds where \(older) was not captured: whether it was there already is not known"
       ),
-      (count(.fieldNotCaptured), "requirements of which some fields were captured on one side only"),
       (
-        count(.notIndependent),
-        "entries of which one side, or a field of it, is known from the other edition or from the same document: not "
+        count(.fieldNotCaptured), "entry", "entries", "of which some fields were captured on one side only"
+      ),
+      (
+        count(.notIndependent), "entry", "entries",
+        "of which one side, or a field of it, is known from the other edition or from the same document: not "
           + "independently captured"
       ),
       (
-        report.notEstablishedCount,
-        "changes that rest on background knowledge, inherited values, a side captured in part, or evidence that is not "
-          + "independent; none of them counts as breaking"
+        report.notEstablishedCount, "change", "changes",
+        "resting on background knowledge, inherited values, a side captured in part, or evidence that is not "
+          + "independent; never counted as breaking"
       ),
     ]
-    return lines.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return lines.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.one : $0.more) \($0.rest)" }
+  }
+
+  /// The entries that a change concerns, as many as anybody reads; all of them are in the JSON and CSV.
+  static func concerns(_ ids: [String]) -> String {
+    let most = 40
+    let more = ids.count > most ? " and \(ids.count - most) more" : ""
+    return "Concerns \(ids.count): \(ids.prefix(most).joined(separator: ", "))\(more)."
   }
 
   /// What an absent value is called.
@@ -66,7 +73,8 @@ package enum ReportWords {
   static func gaps(_ edition: ComparedEdition) -> String {
     let missing = edition.parts.count { $0.captured == .no }
     let partly = edition.parts.count { $0.captured == .partly }
-    return "\(edition.gaps.count) gaps; \(missing) parts not captured and \(partly) partly"
+    let gaps = edition.gaps.count == 1 ? "1 gap" : "\(edition.gaps.count) gaps"
+    return "\(gaps); \(missing) \(missing == 1 ? "part" : "parts") not captured and \(partly) partly"
   }
 
   /// A place in the catalogue.

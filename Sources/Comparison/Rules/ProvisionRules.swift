@@ -46,10 +46,47 @@ enum ProvisionRules {
       ])
   }
 
+  private static func packs(_ old: String, _ new: String) -> Rule.Example {
+    func pack(_ version: String, _ choice: String) -> String {
+      """
+      id: telephony-\(version)
+      title: Telephony
+      edition: "2021-23"
+      version: "\(version)"
+      choices:
+        - { id: hours, title: Hours of support, choose: one, of: [\(choice)] }
+      sources: [{ document: \(version == "1" ? "earlier" : "later")-model, evidence: read }]
+
+      """
+    }
+    func requirements(_ source: String) -> String {
+      let ids = ["TEL-1a", "TEL-1b", "TEL-1c"]
+      return "requirements:\n"
+        + ids.map { id in
+          """
+            - id: \(id)
+              group: support
+              title: Hours \(id)
+              level: must-do
+              statement: The supplier gives support in the hours of \(id).
+              sources: [{ document: \(source), evidence: read }]
+
+          """
+        }.joined()
+    }
+    return Rule.Example([
+      "packs/telephony-1/pack.yaml": pack("1", old),
+      "packs/telephony-1/requirements/01-support.yaml": requirements("earlier-model"),
+      "packs/telephony-2/pack.yaml": pack("2", new),
+      "packs/telephony-2/requirements/01-support.yaml": requirements("later-model"),
+    ])
+  }
+
   static let all: [ChangeRule] = [
     ChangeRule(
-      .definitionChanged, .all(.review), "A term means something else.",
-      "The report lists the requirements that use the term: they read as before and may mean something else.",
+      .definitionChanged, .all(.review), "A term, a class or a pack's level means something else.",
+      "The report lists the requirements that use the term or are of the class: they read as before and may mean "
+        + "something else.",
       failing: glossary("What a practice writes of a patient.", "All that is held of a patient on any system."),
       passing: glossary("What a practice writes of a patient.", "What a practice writes of a patient.")),
     ChangeRule(
@@ -58,9 +95,15 @@ enum ProvisionRules {
       failing: provisions("scope-in", "Practices with a GMS contract.", "Practices with a GMS, PMS or APMS contract."),
       passing: provisions("scope-in", "Practices with a GMS contract.", "Practices with a GMS contract.")),
     ChangeRule(
-      .provisionChanged, .all(.review), "Another provision of the edition changed.",
-      "What editions say of funding, availability, responsibilities and the like beside the requirements.",
+      .provisionChanged, .all(.review), "What the edition says beside its requirements changed.",
+      "Provisions on funding, availability, responsibilities and the like, and what an edition says of a topic as a "
+        + "whole.",
       failing: provisions("funding-rule", "Money is paid yearly.", "Money is paid every quarter."),
       passing: provisions("funding-rule", "Money is paid yearly.", "Money is paid yearly.")),
+    ChangeRule(
+      .choiceChanged, .all(.review), "A pack lets choose among other requirements.",
+      "One of several requirements of a pack is to be chosen, and the list of them changed: choices made have to be "
+        + "looked at.",
+      failing: packs("TEL-1a, TEL-1b", "TEL-1a, TEL-1b, TEL-1c"), passing: packs("TEL-1a, TEL-1b", "TEL-1a, TEL-1b")),
   ]
 }

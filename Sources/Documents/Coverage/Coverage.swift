@@ -29,6 +29,16 @@ package enum Coverage {
     return found
   }
 
+  /// What a document has to place: the rows of its pack, and the requirements of its routes, as far as they are in scope.
+  static func expected(of context: DocumentContext) -> [TailoredRequirement] {
+    let definition = context.definition
+    let rows = definition.pack.flatMap { context.tailored.packs[$0] } ?? []
+    let ofRoutes = context.tailored.requirements.filter { item in
+      item.requirement.route.value.map { definition.routes.contains($0) } ?? false
+    }
+    return (rows + ofRoutes).filter(\.isIncluded)
+  }
+
   /// Requirements in scope that no document placed.
   ///
   /// - Parameters:

@@ -62,6 +62,8 @@ struct RegisterUses: Sendable {
   var standards: [String: [String]] = [:]
   var sources: [String: [String]] = [:]
   var capabilities: [String: [String]] = [:]
+  var frameworks: [String: [String]] = [:]
+  var instruments: [String: [String]] = [:]
   /// All statements in scope, for finding which terms they use.
   var statements: [String] = []
 
@@ -71,6 +73,8 @@ struct RegisterUses: Sendable {
       for id in requirement.standards.value { standards[id, default: []].append(requirement.id) }
       for id in Set(requirement.sources.map(\.document)) { sources[id, default: []].append(requirement.id) }
       for id in requirement.capabilities { capabilities[id, default: []].append(requirement.id) }
+      for id in requirement.frameworks { frameworks[id, default: []].append(requirement.id) }
+      for id in requirement.instruments { instruments[id, default: []].append(requirement.id) }
       statements.append(requirement.statement)
     }
   }

@@ -61,7 +61,7 @@ enum PackData {
       .text("state", "In the past, Still to come, or In force or in course") { $0.state },
     ])
 
-  /// An entry of a register with dates, a framework for instance.
+  /// An entry of a register with dates, the practice agreement for instance.
   static let item = RecordMap<DatedItemView>(
     "register_item",
     [
@@ -91,12 +91,18 @@ struct DatedItemView: Sendable {
   var register: Register<RegisterItem>
   var context: DocumentContext
 
+  /// Its name, with its status where it is not in force on the day.
+  var nameWithStatus: String {
+    guard !item.isInForce(on: context.date) else { return item.name }
+    return "\(item.name) (\(status.prefix(1).lowercased() + status.dropFirst()))"
+  }
+
   var status: String {
     let next = item.succeededBy.map { register[$0]?.name ?? $0 }
     let successor = next.isEmpty ? "" : "; succeeded by \(next.joined(separator: ", "))"
     if let from = item.from, from.earliest > context.date.latest { return "Only from \(from.longText)" }
     if let until = item.until, until.latest < context.date.earliest { return "Ended \(until.longText)\(successor)" }
-    if item.from == nil && item.until == nil { return "No dates recorded" }
+    if item.from == nil && item.until == nil { return "No dates recorded\(successor)" }
     let planned = next.isEmpty ? "" : "; to be succeeded by \(next.joined(separator: ", "))"
     return "In force\(planned)"
   }
@@ -112,10 +118,6 @@ struct ServiceView: Sendable {
 }
 
 extension DocumentContext {
-  var frameworkViews: [DatedItemView] {
-    catalogue.frameworks.entries.map { DatedItemView(item: $0, register: catalogue.frameworks, context: self) }
-  }
-
   /// The form of the practice agreement in force on the document's day.
   var agreementView: DatedItemView? {
     catalogue.instruments.entries.last { item in

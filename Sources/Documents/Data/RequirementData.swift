@@ -81,11 +81,13 @@ enum RequirementData {
       .text("text", "The whole duty in words") { $0.text },
     ])
 
-  static let standardReference = RecordMap<RegisterItem>(
+  static let standardReference = RecordMap<DatedItemView>(
     "standard_reference",
     [
-      .text("id", "Its id in the catalogue") { $0.id },
-      .text("name", "Its name") { $0.name },
+      .text("id", "Its id in the catalogue") { $0.item.id },
+      .text("name", "Its name; where it is not in force on the document's date, with its successor") {
+        $0.nameWithStatus
+      },
     ])
 
   static let localValue = RecordMap<LocalValueView>(
@@ -119,7 +121,10 @@ enum RequirementData {
       .records("duties", "Who does what", duty) { $0.dutyViews },
       .optionalText("duties_basis", "Where inherited duties come from") { $0.basis($0.requirement.duties) },
       .records("standards", "The standards that apply", standardReference) { view in
-        view.requirement.standards.value.compactMap { view.context.catalogue.standards[$0] }
+        let register = view.context.catalogue.standards
+        return view.requirement.standards.value.compactMap { register[$0] }.map {
+          DatedItemView(item: $0, register: register, context: view.context)
+        }
       },
       .texts("capabilities", "Capabilities of the national catalogue") { view in
         view.requirement.capabilities.map { id in

@@ -56,12 +56,20 @@ package enum RootData {
       .records("practice_purchases", "What the practice buys itself, by topic", TopicData.topic) {
         $0.topics(of: [.practicePurchase])
       },
+      .records("partner_topics", "What the delivery partner's contract covers, by topic", TopicData.topic) {
+        $0.topics(of: [.deliveryPartnerContract])
+      },
+      .records("entries", "Requirements in scope and provisions of the edition, by reference", EntryView.map) {
+        $0.entryViews
+      },
       .records("all_topics", "Every requirement in scope, by topic", TopicData.topic) { $0.topics(of: nil) },
       .records("rows", "The rows of the document's pack, by group", TopicData.topic) { $0.packGroups },
       .records("standards", "The standards cited in scope", RegisterData.standard) { $0.standardViews },
-      .records("standards_not_in_force", "Those not in force on the document's date", RegisterData.standard) {
-        $0.standardViews.filter { !$0.item.isInForce(on: $0.context.date) }
-      },
+      .records(
+        "not_in_force",
+        "Standards, frameworks, laws and policies cited in scope and not in force on the document's date",
+        OutdatedView.map
+      ) { $0.outdatedViews },
       .records("terms", "The glossary terms used in scope", RegisterData.term) { $0.termViews },
       .records("sources", "The sources of what is in scope", RegisterData.source) { $0.sourceViews },
       .records("exclusions", "Requirements excluded, with their reasons", RegisterData.exclusion) { $0.exclusionViews },
@@ -75,7 +83,13 @@ package enum RootData {
       .records("choices", "The choices of the document's pack, with what was picked", PackData.choice) {
         $0.choiceViews
       },
-      .records("frameworks", "The frameworks, as of the document's date", PackData.item) { $0.frameworkViews },
+      .records("frameworks", "The frameworks, as of the document's date", FrameworkView.map) { $0.frameworkViews },
+      .records("indicators", "The indicators of maturity in use on the document's date", IndicatorData.indicator) {
+        $0.indicatorViews(inForce: true)
+      },
+      .records("indicators_not_in_use", "Those not in use on the document's date", IndicatorData.indicator) {
+        $0.indicatorViews(inForce: false)
+      },
       .optionalRecord("agreement", "The practice agreement in force on the document's date", PackData.item) {
         $0.agreementView
       },
@@ -105,7 +119,9 @@ package enum RootData {
     RegisterData.provision.type, RegisterData.statedChange.type, WorkspaceData.practice.type, WorkspaceData.site.type,
     WorkspaceData.totals.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
-    PackData.service.type, ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type,
+    PackData.service.type, FrameworkView.map.type, IndicatorData.indicator.type, OutdatedView.map.type,
+    EntryView.map.type,
+    ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type,
     WorkspaceData.revision.type,
   ]
 

@@ -8,27 +8,26 @@ extension DocumentLock {
   ///
   /// - Parameters:
   ///   - context: what the document was made from.
-  ///   - placed: the references that it places, in order.
-  init(_ context: DocumentContext, placed: [String]) {
+  ///   - placed: the references that it places, in order; what is no requirement is passed over.
+  ///   - common: what it shares with the locks of other practices.
+  init(_ context: DocumentContext, placed: [String], _ common: CommonData) {
     let record = context.issueRecord
     self.init(
       document: context.definition.name, edition: context.edition.id, practice: context.practice?.odsCode,
       date: context.date.text, reference: record.reference, version: record.version, status: record.status.rawValue,
-      clauses: LockedClause.clauses(placed, of: context), selections: LockedSelection.selections(of: context.tailored),
+      clauses: placed.compactMap { common.clauses[$0] }, selections: common.selections,
       answers: LockedAnswer.answers(of: context))
   }
 }
 
 extension LockedClause {
-  /// The clauses of some references; what is no requirement is passed over.
-  static func clauses(_ placed: [String], of context: DocumentContext) -> [LockedClause] {
-    let all =
-      context.tailored.requirements
-      + context.tailored.packs.keys.sorted().flatMap {
-        context.tailored.packs[$0] ?? []
-      }
-    let byID = Dictionary(all.map { ($0.requirement.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return placed.compactMap { id in byID[id].map { LockedClause($0, context.edition, context.workspace) } }
+  /// Every requirement and pack row of a workspace by its id.
+  static func clauses(of context: DocumentContext) -> [String: LockedClause] {
+    let rows = context.tailored.packs.keys.sorted().flatMap { context.tailored.packs[$0] ?? [] }
+    return Dictionary(
+      (context.tailored.requirements + rows).map {
+        ($0.requirement.id, LockedClause($0, context.edition, context.workspace))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// A requirement as a workspace has it.

@@ -71,6 +71,14 @@ package struct PageShell: Sendable {
     return page
   }
 
+  /// The page for a word processor: no style and no landmarks, which it knows in its own way.
+  package func wordPage(_ words: Words, body: [UInt8]) -> [UInt8] {
+    var page = Array("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n".utf8)
+    page += Array("</head>\n<body>\n".utf8) + body + Array("<hr>\n".utf8)
+    for line in words.footer { page += Array("<p>\(Self.escaped(line))</p>\n".utf8) }
+    return page + Array("</body>\n</html>\n".utf8)
+  }
+
   /// Text for HTML.
   package static func escaped(_ text: String) -> String {
     var output: [UInt8] = []

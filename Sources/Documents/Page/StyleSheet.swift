@@ -3,15 +3,16 @@
 package enum StyleSheet {
   /// The style of a self-contained document.
   package static let document = """
-    :root{--blue:#005eb8;--dark:#003087;--text:#212b32;--muted:#4c6272;--line:#d8dde0;--pale:#f0f4f5;--white:#fff;\
-    --focus:#ffeb3b;--warn-line:#ffb81c;--warn:#fff9c4;--green:#007f3b;--red:#b10e1e}
+    :root{color-scheme:light;--bar:#005eb8;--accent:#005eb8;--link:#005eb8;--hover:#003087;--dark:#003087;--text:#212b32;\
+    --muted:#4c6272;--line:#d8dde0;--pale:#f0f4f5;--ground:#fff;--white:#fff;--focus:#ffeb3b;--on-focus:#212b32;\
+    --warn:#fff9c4;--green:#007f3b;--red:#b10e1e;--inserted:#dff2e4;--deleted:#fbe2e3}
     *{box-sizing:border-box}
     html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-    body{margin:0;background:var(--white);color:var(--text);font:1.1875rem/1.5 Arial,Helvetica,sans-serif}
-    .skip-link{position:absolute;left:-9999px;top:0;padding:.75rem 1rem;background:var(--focus);color:var(--text);\
+    body{margin:0;background:var(--ground);color:var(--text);font:1.1875rem/1.5 Arial,Helvetica,sans-serif}
+    .skip-link{position:absolute;left:-9999px;top:0;padding:.75rem 1rem;background:var(--focus);color:var(--on-focus);\
     font-weight:700;z-index:2}
     .skip-link:focus{left:0}
-    .page-header{background:var(--blue);color:var(--white)}
+    .page-header{background:var(--bar);color:var(--white)}
     .page-header p{margin:0}
     .width{max-width:64rem;margin:0 auto;padding:1rem}
     .page-header .issuer{font-weight:700;font-size:1.25rem}
@@ -25,12 +26,12 @@ package enum StyleSheet {
     p,ul,ol,blockquote,.table-frame,table,pre{margin:0 0 1.25rem}
     p,li{max-width:46rem}
     li{margin-bottom:.35rem}
-    a{color:var(--blue);text-decoration:underline}
-    a:hover{color:var(--dark)}
-    a:focus,[tabindex]:focus{outline:4px solid transparent;background:var(--focus);color:var(--text);\
-    box-shadow:0 -2px var(--focus),0 4px var(--text);text-decoration:none}
+    a{color:var(--link);text-decoration:underline}
+    a:hover{color:var(--hover)}
+    a:focus,[tabindex]:focus{outline:4px solid transparent;background:var(--focus);color:var(--on-focus);\
+    box-shadow:0 -2px var(--focus),0 4px var(--on-focus);text-decoration:none}
     .table-frame:focus{background:none;box-shadow:0 0 0 4px var(--focus),0 0 0 6px var(--text)}
-    blockquote{margin-left:0;padding:.75rem 1rem;border-left:8px solid var(--blue);background:var(--pale)}
+    blockquote{margin-left:0;padding:.75rem 1rem;border-left:8px solid var(--accent);background:var(--pale)}
     blockquote>:last-child{margin-bottom:0}
     .table-frame{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:1rem}
@@ -42,13 +43,16 @@ package enum StyleSheet {
     tbody tr:target,:target{background:var(--warn)}
     .align-right{text-align:right}
     .align-center{text-align:center}
+    .flow{margin:0 0 1.25rem}
+    .flow figcaption{font-weight:700;padding:0 0 .75rem}
+    .flow svg{display:block;width:100%;max-width:40rem;height:auto;margin:0 0 1.25rem}
     .tag{display:inline-block;padding:0 .5rem;border:1px solid currentColor;font-size:.875rem;line-height:1.5;\
-    font-weight:700;color:var(--dark);background:var(--white)}
+    font-weight:700;color:var(--dark);background:var(--ground)}
     .tag-enhanced{color:var(--green)}
     .tag-practice-business{color:var(--muted)}
     mark.missing{background:var(--warn);border:2px dashed var(--red);color:var(--text);padding:0 .35rem;font-weight:700}
-    ins{text-decoration:underline;text-decoration-thickness:2px;background:#dff2e4}
-    del{text-decoration:line-through;background:#fbe2e3}
+    ins{text-decoration:underline;text-decoration-thickness:2px;background:var(--inserted)}
+    del{text-decoration:line-through;background:var(--deleted)}
     code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.95em;background:var(--pale);padding:0 .2rem}
     pre{overflow-x:auto;padding:1rem;background:var(--pale)}
     pre code{padding:0}
@@ -56,13 +60,18 @@ package enum StyleSheet {
     img{max-width:100%}
     .visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);\
     border:0;white-space:nowrap}
-    .page-footer{border-top:4px solid var(--blue);background:var(--pale);font-size:1rem}
-    @media(max-width:40rem){body{font-size:1rem}h1{font-size:1.75rem}h2{font-size:1.375rem}h3{font-size:1.1875rem}}
+    .page-footer{border-top:4px solid var(--accent);background:var(--pale);font-size:1rem}
+    @media(max-width:40rem){.flow svg{display:none}body{font-size:1rem}h1{font-size:1.75rem}h2{font-size:1.375rem}h3{font-size:1.1875rem}}
+    @media screen and (prefers-color-scheme:dark){
+    :root{color-scheme:dark;--bar:#003087;--accent:#5aa6ef;--link:#8cc4ff;--hover:#ff9fcf;--dark:#a8cdfa;--text:#eceff1;\
+    --muted:#b4bec6;--line:#46535d;--pale:#1e252b;--ground:#14191d;--warn:#453a05;--green:#8ee0b1;--red:#ff8a92;\
+    --inserted:#123f25;--deleted:#571a1f}
+    }
     @media print{
     @page{size:A4;margin:18mm 15mm}
     body{font-size:10.5pt;line-height:1.35}
     .skip-link{display:none}
-    .page-header{background:none;color:var(--text);border-bottom:2pt solid var(--blue)}
+    .page-header{background:none;color:var(--text);border-bottom:2pt solid var(--accent)}
     .width{max-width:none;padding:0 0 6pt}
     h1{font-size:20pt}h2{font-size:15pt;break-after:avoid}h3{font-size:12.5pt;break-after:avoid}
     p,li{max-width:none}

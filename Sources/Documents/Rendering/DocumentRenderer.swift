@@ -17,6 +17,9 @@ package struct RenderedDocument: Sendable {
   /// The body as HTML, without the page around it.
   package var htmlBody: [UInt8] { document.renderHTML(.document(DocumentStyle())) }
 
+  /// The body as HTML that goes on to a word processor.
+  package var wordBody: [UInt8] { document.renderHTML(.document(DocumentStyle(forWordProcessor: true))) }
+
   /// The body for a content management system: headings from the second level, ids with a prefix, no style.
   package func fragment() -> [UInt8] {
     document.renderHTML(.document(DocumentStyle(headingShift: 1, idPrefix: "gpspec-")))

@@ -1,7 +1,7 @@
 import Catalogue
 import CommonMark
 package import Diagnostics
-import Liquid
+package import Liquid
 import Nodes
 package import Tailoring
 
@@ -9,10 +9,13 @@ package import Tailoring
 package struct DocumentFile: Sendable {
   package var path: String
   package var bytes: [UInt8]
+  /// What the bytes, which are a page then, are still to be turned into; nil where they are what is written.
+  package var conversion: DocumentFormat?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], conversion: DocumentFormat? = nil) {
     self.path = path
     self.bytes = bytes
+    self.conversion = conversion
   }
 }
 
@@ -23,6 +26,11 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case htmlFragment = "html-fragment"
   /// The response matrix of a document for bidders, as a spreadsheet.
   case csv
+  /// For word processors; made from HTML by another program.
+  case docx
+  case odt
+
+  package var isOfWordProcessor: Bool { self == .docx || self == .odt }
 }
 
 /// Makes the documents of a workspace one after the other; no more than one is held at a time.
@@ -48,8 +56,8 @@ package struct DocumentSet: Sendable {
     /// The files; none where there is an error.
     package var files: [DocumentFile]
     package var diagnostics: [Diagnostic]
-    /// The questions whose answers are missing.
-    package var missing: [String]
+    /// The answers that are missing.
+    package var missing: [MissingValue]
     /// What it was made from; nil where none is wanted, or there is an error.
     package var lock: DocumentLock?
   }
@@ -63,13 +71,12 @@ package struct DocumentSet: Sendable {
   package func make(_ templates: DocumentTemplates, practices: [Practice?]) -> [Made] {
     let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
     let contexts = practices.map { context(templates.definition, $0, sites) }
-    var shared: [Int: [String: Value]] = [:]
-    for context in contexts where shared[context.tailored.variant] == nil {
-      shared[context.tailored.variant] = RootData.shared(context, names: templates.names)
-    }
-    let sharedValues = shared
+    let variants = Dictionary(contexts.map { ($0.tailored.variant, $0) }, uniquingKeysWith: { first, _ in first })
+    let common = variants.mapValues { CommonData($0, names: templates.names, hasLocks: hasLocks) }
     return Parallel.map(contexts) { context in
-      make(templates, context, shared: sharedValues[context.tailored.variant] ?? [:])
+      make(
+        templates, context,
+        common[context.tailored.variant] ?? CommonData(context, names: templates.names, hasLocks: hasLocks))
     }
   }
 
@@ -82,9 +89,9 @@ package struct DocumentSet: Sendable {
       definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
   }
 
-  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]) -> Made {
+  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, _ common: CommonData) -> Made {
     let definition = templates.definition
-    let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: shared)
+    let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: common.values)
     var made = Made(files: [], diagnostics: diagnostics, missing: [])
     var clauses: [String] = []
     for document in documents {
@@ -93,7 +100,7 @@ package struct DocumentSet: Sendable {
       let file = "\(document.path).md"
       made.diagnostics += strayNames.findings(blocks, file: file, practice: context.practice, isFinal: isFinal)
       made.diagnostics += Leftovers.findings(blocks, file: file, isFinal: isFinal)
-      made.missing += document.missing.map(\.value.text)
+      made.missing += document.missing.map(\.value)
       if isFinal {
         let worklist = ConfirmationWorklist(
           [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue,
@@ -109,17 +116,14 @@ package struct DocumentSet: Sendable {
     let placed = Set(clauses)
     if !documents.isEmpty {
       made.diagnostics += WeightCheck.findings(context)
-      if let pack = definition.pack, let rows = context.tailored.packs[pack] {
-        made.diagnostics += Coverage.uncovered(rows, placed: placed) { _ in true }
-      }
-      made.diagnostics += Coverage.uncovered(context.tailored, placed: placed) { requirement in
-        requirement.requirement.route.value.map { definition.routes.contains($0) } ?? false
+      if !common.expected.allSatisfy(placed.contains) {
+        made.diagnostics += Coverage.uncovered(Coverage.expected(of: context), placed: placed) { _ in true }
       }
     }
     if made.diagnostics.hasErrors {
       made.files = []
     } else if hasLocks {
-      made.lock = DocumentLock(context, placed: clauses)
+      made.lock = DocumentLock(context, placed: clauses, common)
     }
     return made
   }
@@ -132,6 +136,10 @@ package struct DocumentSet: Sendable {
       case .markdown: DocumentFile(path: "\(stem).md", bytes: document.markdown)
       case .html:
         DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))
+      case .docx, .odt:
+        DocumentFile(
+          path: "\(stem).\(format.rawValue)",
+          bytes: shell.wordPage(words(document, context), body: document.wordBody), conversion: format)
       case .htmlFragment: DocumentFile(path: "\(stem).fragment.html", bytes: document.fragment())
       }
     }

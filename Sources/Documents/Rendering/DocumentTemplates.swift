@@ -55,6 +55,7 @@ package struct DocumentTemplates: Sendable {
     // A partial that several parts render reports its findings once for each.
     var seen: Set<Diagnostic> = []
     diagnostics = diagnostics.filter { seen.insert($0).inserted }
+    diagnostics += CurrencyCheck.findings(definition, uses)
     guard !diagnostics.hasErrors else { return (nil, diagnostics) }
     return (DocumentTemplates(definition: definition, parts: parts, uses: uses), diagnostics)
   }
@@ -91,6 +92,7 @@ extension DocumentTemplates {
   ) -> [Diagnostic] {
     var uses: [SensitivityCheck.Use] = []
     for templates in loaded {
+      uses += ResponseMatrix.uses(of: templates.definition)
       let questions = Dictionary(
         templates.definition.questions.map { (AnswerData.fieldName($0.id), $0.id) },
         uniquingKeysWith: { first, _ in first })

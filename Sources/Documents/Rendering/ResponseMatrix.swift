@@ -32,6 +32,14 @@ enum ResponseMatrix {
     return writer.bytes
   }
 
+  /// The answers that the spreadsheet holds, for the check that its audience may see them.
+  static func uses(of definition: DocumentDefinition) -> [SensitivityCheck.Use] {
+    guard definition.audience == .bidders else { return [] }
+    return definition.questions.filter { $0.id == WeightCheck.table }.map {
+      SensitivityCheck.Use(document: definition.name, question: $0.id, location: $0.origin.location)
+    }
+  }
+
   private static func qualityQuestions(_ context: DocumentContext) -> [[String: String]] {
     guard context.definition.questions.contains(where: { $0.id == WeightCheck.table }),
       case .answered(.rows(let rows)) = context.answers.state(of: WeightCheck.table)

@@ -141,6 +141,7 @@ extension FilterRunner {
   }
 
   private func unique(_ items: [Value], _ property: Value) throws(RenderFailure) -> Value {
+    if isLax, items.count == 1 { return .array(items) }
     var seen: Set<UniqueKey> = []
     var result: [Value] = []
     for item in items {

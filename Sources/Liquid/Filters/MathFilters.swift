@@ -56,7 +56,10 @@ extension FilterRunner {
     switch filter {
     case .plus: return try result(left.value.adding(right.value), isInteger: isInteger)
     case .minus: return try result(left.value.subtracting(right.value), isInteger: isInteger)
-    case .times: return try result(left.value.multiplied(by: right.value), isInteger: isInteger)
+    case .times:
+      return try signed(
+        try result(left.value.multiplied(by: right.value), isInteger: isInteger),
+        isNegative: left.value.isNegative != right.value.isNegative)
     case .atLeast: return try choose(left, right, right.value > left.value)
     case .atMost: return try choose(left, right, right.value < left.value)
     default: return try divide(filter, left, right, isInteger: isInteger)
@@ -72,10 +75,18 @@ extension FilterRunner {
     _ filter: Filter, _ left: FilterNumber, _ right: FilterNumber, isInteger: Bool
   ) throws(RenderFailure) -> Value {
     if right.value.isZero {
+      // The reference divides by a decimal zero as floating point does, by a whole one it does not.
+      if isLax, !isInteger, filter == .dividedBy {
+        return .double(left.value.isZero ? .nan : left.value.isNegative ? -.infinity : .infinity)
+      }
       throw RenderFailure(.filterValue, "this divides by zero", reference: "divided by 0")
     }
     if filter == .modulo { return try result(left.value.modulo(right.value), isInteger: isInteger) }
-    guard isInteger else { return try result(left.value.divided(by: right.value), isInteger: false) }
+    guard isInteger else {
+      return try signed(
+        try result(left.value.divided(by: right.value), isInteger: false),
+        isNegative: left.value.isNegative != right.value.isNegative)
+    }
     // Whole numbers divide downwards.
     let (quotient, remainder) = left.value.significand.quotientAndRemainder(dividingBy: right.value.significand)
     let down = remainder != 0 && (remainder < 0) != (right.value.significand < 0)
@@ -85,9 +96,17 @@ extension FilterRunner {
   private func round(_ number: FilterNumber, _ argument: Value?) throws(RenderFailure) -> Value {
     let digits = try argument.map { (value) throws(RenderFailure) in try self.number(value).value.int ?? 0 } ?? 0
     guard abs(digits) < 100 else {
+      if isLax { return digits > 0 ? try result(number.value, isInteger: number.isInteger) : .int(0) }
       throw RenderFailure(.filterValue, "a number cannot be rounded to that many digits", reference: "invalid integer")
     }
     let rounded = number.value.rounded(to: digits)
-    return try result(rounded, isInteger: number.isInteger || digits <= 0)
+    return try signed(
+      try result(rounded, isInteger: number.isInteger || digits <= 0), isNegative: number.value.isNegative)
+  }
+
+  /// In lax mode a decimal zero keeps the sign of what it came from.
+  private func signed(_ value: Value, isNegative: Bool) throws(RenderFailure) -> Value {
+    if case .double(0) = value, isNegative { return .double(-0.0) }
+    return value
   }
 }

@@ -2,6 +2,14 @@ extension FilterRunner {
   /// Sorts, items without a value last. Equal items keep their order.
   func sorted(_ items: [Value], _ property: Value, natural: Bool) throws(RenderFailure) -> Value {
     if items.isEmpty { return .array([]) }
+    // The reference never looks for the property of an item that stands alone, only whether it could have one.
+    if isLax, items.count == 1 {
+      if property.isNil { return .array(items) }
+      switch items[0] {
+      case .nil, .bool, .double, .decimal: return .nil
+      default: return .array(items)
+      }
+    }
     var keyed: [(key: Value, item: Value)] = []
     keyed.reserveCapacity(items.count)
     for item in items {

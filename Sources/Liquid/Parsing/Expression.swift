@@ -25,6 +25,13 @@ indirect enum Expression: Sendable {
   case range(Expression, Expression, Span)
   case path(Path)
 
+  var isBlankOrEmpty: Bool {
+    switch self {
+    case .blank, .empty: true
+    default: false
+    }
+  }
+
   var span: Span {
     switch self {
     case .literal(_, let span), .blank(let span), .empty(let span), .range(_, _, let span): span

@@ -37,7 +37,10 @@ extension Renderer {
     case .equal: return Truth(areEqual(comparison.left, left, rightSide, right))
     case .notEqual: return Truth(!areEqual(comparison.left, left, rightSide, right))
     case .contains: return try contains(left, right, comparison.span)
-    default: return Truth(try compare(left, right, operation, comparison.span))
+    default:
+      // `blank` and `empty` are neither less nor greater than anything.
+      if mode == .lax, comparison.left.isBlankOrEmpty || rightSide.isBlankOrEmpty { return .no }
+      return Truth(try compare(left, right, operation, comparison.span))
     }
   }
 

@@ -119,7 +119,8 @@ struct Renderer {
 
   /// Records an error; in lax mode it is printed too, as the reference does.
   private mutating func report(_ failure: RenderFailure, at node: Node?) {
-    if mode == .lax {
+    // The reference stays silent about the errors of a tag that could print nothing itself.
+    if mode == .lax, node?.isBlank != true {
       output.append(contentsOf: "Liquid error: ".utf8)
       output.append(contentsOf: failure.reference.utf8)
     }
@@ -142,6 +143,17 @@ struct Renderer {
 }
 
 extension Node {
+  /// Whether it is a tag that prints nothing, whatever the data.
+  var isBlank: Bool {
+    switch self {
+    case .assign, .capture: true
+    case .choice(let node): node.branches.allSatisfy(\.body.isBlank)
+    case .cases(let node): node.branches.allSatisfy(\.body.isBlank)
+    case .loop(let node): node.body.isBlank && node.otherwise?.isBlank ?? true
+    default: false
+    }
+  }
+
   /// Where the node stands in its template.
   var span: Span? {
     switch self {

@@ -16,9 +16,16 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: [0x0D, 0x0A])
   }
 
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0D, 0x0A: true
+    default: false
+    }
+  }
+
   private mutating func write(_ cell: String) {
     let text = SpreadsheetCell.guarded(cell)
-    guard text.utf8.contains(where: { "\",\r\n".utf8.contains($0) }) else {
+    guard text.utf8.contains(where: Self.needsQuotes) else {
       bytes.append(contentsOf: text.utf8)
       return
     }

@@ -1,3 +1,5 @@
+import Nodes
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -55,6 +57,17 @@ final class Staging {
     try about("\(place.path)/\(path)") { () throws(SystemError) in
       try makeFolders(for: path)
       try calls.writeFile(folder.descriptor, path, bytes)
+    }
+  }
+
+  /// Writes new files, on as many cores as there are; the first that fails, in their order, is the error.
+  func write(_ files: [OutputFile]) throws(OutputError) {
+    for file in files {
+      try about("\(place.path)/\(file.path)") { () throws(SystemError) in try makeFolders(for: file.path) }
+    }
+    let target = SharedFolder(calls: calls, descriptor: folder.descriptor)
+    for (file, error) in zip(files, Parallel.map(files) { target.write($0) }) {
+      if let error { throw OutputError(error, "\(place.path)/\(file.path)") }
     }
   }
 

@@ -7,7 +7,7 @@ enum SitePrintStyle {
     body{font-size:10.5pt;line-height:1.35}
     .skip-link,.skip-list,.main-navigation,.site-search,.breadcrumbs,.switcher,.footer-links,.letters,.filters,.query,
     .downloads{display:none}
-    .page-header{background:none;color:var(--text);border-bottom:2pt solid var(--blue)}
+    .page-header{background:none;color:var(--text);border-bottom:2pt solid var(--accent)}
     .publication a{color:var(--text)}
     .width,main{max-width:none;padding:0 0 6pt}
     h1{font-size:20pt}h2{font-size:15pt;break-after:avoid}h3{font-size:12.5pt;break-after:avoid}

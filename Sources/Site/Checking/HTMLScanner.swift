@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Reads HTML tag by tag. Tolerant: what it can't make sense of is text. It is for our own output, not for the web.
 struct HTMLScanner {
   struct Attribute {
@@ -7,13 +15,16 @@ struct HTMLScanner {
   }
 
   enum Token {
-    case start(name: Range<Int>, attributes: [Attribute])
+    /// Its attributes are in `attributes` until the next token is read.
+    case start(name: Range<Int>)
     case end(name: Range<Int>)
     case text(Range<Int>)
   }
 
   let bytes: [UInt8]
   private(set) var position = 0
+  /// The attributes of the start that was read last.
+  private(set) var attributes: [Attribute] = []
   /// Set after the start of an element whose content is no markup.
   private var rawName: [UInt8]?
 
@@ -23,6 +34,20 @@ struct HTMLScanner {
 
   func string(_ range: Range<Int>) -> String {
     String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// Whether a range holds just this text.
+  func has(_ text: StaticString, at range: Range<Int>) -> Bool {
+    text.withUTF8Buffer { bytes[range].elementsEqual($0) }
+  }
+
+  /// Where a byte next stands from an offset on; the end where it doesn't.
+  private func place(of byte: UInt8, from start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      guard start < buffer.count, let base = buffer.baseAddress else { return buffer.count }
+      guard let found = memchr(base + start, Int32(byte), buffer.count - start) else { return buffer.count }
+      return UnsafeRawPointer(found) - base
+    }
   }
 
   /// The next tag or text; nil at the end.
@@ -37,8 +62,7 @@ struct HTMLScanner {
     guard position < bytes.count else { return nil }
     if bytes[position] == UInt8(ascii: "<"), let token = tag() { return token }
     let start = position
-    position += 1
-    while position < bytes.count, bytes[position] != UInt8(ascii: "<") { position += 1 }
+    position = place(of: UInt8(ascii: "<"), from: position + 1)
     return .text(start..<position)
   }
 
@@ -79,7 +103,7 @@ struct HTMLScanner {
     while index < bytes.count, Self.isName(bytes[index]) { index += 1 }
     guard index > nameStart else { return nil }
     let name = nameStart..<index
-    var attributes: [Attribute] = []
+    attributes.removeAll(keepingCapacity: true)
     while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
       if let attribute = attribute(&index) { attributes.append(attribute) } else { index += 1 }
     }
@@ -87,7 +111,7 @@ struct HTMLScanner {
     if isEnd { return .end(name: name) }
     let isRaw = bytes[name].elementsEqual("script".utf8) || bytes[name].elementsEqual("style".utf8)
     if isRaw { rawName = Array(bytes[name]) }
-    return .start(name: name, attributes: attributes)
+    return .start(name: name)
   }
 
   private func attribute(_ index: inout Int) -> Attribute? {
@@ -104,7 +128,7 @@ struct HTMLScanner {
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       index += 1
       let valueStart = index
-      while index < bytes.count, bytes[index] != quote { index += 1 }
+      index = place(of: quote, from: index)
       let value = valueStart..<index
       index = min(index + 1, bytes.count)
       return Attribute(name: name, value: value)

@@ -44,9 +44,9 @@ struct LintPage {
         let text = scanner.string(range)
         texts.append(text)
         if let last = open.last { elements[last].text += text }
-      case .start(let name, let attributes):
+      case .start(let name):
         var values: [String: String] = [:]
-        for attribute in attributes {
+        for attribute in scanner.attributes {
           values[scanner.string(attribute.name).lowercased()] = scanner.string(attribute.value)
         }
         let element = Element(

@@ -45,6 +45,9 @@ struct PageFrame {
     html.element(.title, text: fullTitle(page))
     html.element(.link, .set("rel", "stylesheet"), .to(.styleSheet))
     html.element(.link, .set("rel", "icon"), .to(.icon), .set("type", "image/svg+xml"))
+    html.element(
+      .link, .set("rel", "alternate"), .set("type", "application/atom+xml"), .to(.feed),
+      .set("title", "Editions and changes"))
     for download in page.downloads {
       html.element(
         .link, .set("rel", "alternate"), .set("type", download.kind.type),
@@ -64,6 +67,7 @@ struct PageFrame {
     html.element(.header, .style("page-header")) { html in
       html.element(.div, .style("width header-row")) { html in
         html.element(.p, .style("publication")) { $0.link(.home, settings.publication) }
+        if model.isShort { return }
         html.element(
           .form, .style("site-search"), .role("search"), .set("action", html.href(.search)), .set("method", "get")
         ) { html in
@@ -94,6 +98,7 @@ struct PageFrame {
     case .packs: !model.packOwners.isEmpty
     case .compare: !model.input.comparisons.isEmpty
     case .documents: !model.input.documents.isEmpty
+    case .search: !model.isShort
     default: true
     }
   }
@@ -148,7 +153,7 @@ struct PageFrame {
             html.element(.li) { $0.link(.about, "About this site") }
             html.element(.li) { $0.link(.accessibility, "Accessibility statement") }
             html.element(.li) { $0.link(.rules, "Rules") }
-            html.element(.li) { $0.link(.feed, "Feed of editions") }
+            html.element(.li) { $0.link(.feed, "Feed of editions and changes") }
           }
         }
         if !settings.isNHSBody {

@@ -68,32 +68,65 @@ struct HTMLBuilder {
   private mutating func write(_ attribute: Attribute) {
     switch attribute {
     case .id(let id): pair("id", id)
-    case .style(let name): pair("class", "\(name)")
-    case .styles(let name, let second): pair("class", "\(name) \(second)")
-    case .to(let address): pair("href", href(address))
-    case .fragment(let id): pair("href", "#" + id)
+    case .style(let name): pair("class", name)
+    case .styles(let name, let second):
+      begin("class")
+      constant(name)
+      bytes.append(UInt8(ascii: " "))
+      Self.escape(second, into: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    case .to(let address):
+      begin("href")
+      bytes.append(contentsOf: root.utf8)
+      Self.escape(address.path, into: &bytes)
+      if root.isEmpty, address.path.isEmpty { constant("./") }
+      if let fragment = address.fragment {
+        bytes.append(UInt8(ascii: "#"))
+        Self.escape(fragment, into: &bytes)
+      }
+      bytes.append(UInt8(ascii: "\""))
+    case .fragment(let id):
+      begin("href")
+      bytes.append(UInt8(ascii: "#"))
+      Self.escape(id, into: &bytes)
+      bytes.append(UInt8(ascii: "\""))
     case .external(let url): pair("href", url)
     case .label(let label): pair("aria-label", label)
     case .labelledBy(let id): pair("aria-labelledby", id)
-    case .role(let role): pair("role", "\(role)")
-    case .focusable: pair("tabindex", "0")
-    case .current(let kind): pair("aria-current", "\(kind)")
-    case .scope(let scope): pair("scope", "\(scope)")
-    case .hidden: pair("aria-hidden", "true")
+    case .role(let role): pair("role", role)
+    case .focusable: pair("tabindex", "0" as StaticString)
+    case .current(let kind): pair("aria-current", kind)
+    case .scope(let scope): pair("scope", scope)
+    case .hidden: pair("aria-hidden", "true" as StaticString)
     case .set(let name, let value): pair(name, value)
     case .flag(let name):
       bytes.append(UInt8(ascii: " "))
-      name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      constant(name)
     }
   }
 
   private mutating func pair(_ name: StaticString, _ value: String) {
-    bytes.append(UInt8(ascii: " "))
-    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    begin(name)
     Self.escape(value, into: &bytes)
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// An attribute whose value is known when the program is built, and needs no escaping.
+  private mutating func pair(_ name: StaticString, _ value: StaticString) {
+    begin(name)
+    constant(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Begins an attribute, up to its value.
+  private mutating func begin(_ name: StaticString) {
+    bytes.append(UInt8(ascii: " "))
+    constant(name)
+    constant("=\"")
+  }
+
+  private mutating func constant(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// The address as seen from the page. A site made of relative links stands wherever it is put.

@@ -25,7 +25,7 @@ extension HTMLBuilder {
 
   /// The first cell of a row, by which the row is known.
   mutating func rowHeader(_ content: (inout HTMLBuilder) -> Void) {
-    element(.th, .scope("row"), content: content)
+    element(.th, .scope("row"), .style("short"), content: content)
   }
 
   /// A cell; where there is nothing to say it says so.

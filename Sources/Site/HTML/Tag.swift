@@ -1,8 +1,9 @@
 /// The elements that our pages are made of. A closed list: markup can't be made out of text.
 enum Tag: String {
-  case a, body, button, caption, code, dd, div, dl, dt, em, footer, form, h1, h2, h3, h4, head, header, html, input
-  case label, li, link, main, meta, nav, noscript, ol, option, p, pre, script, section, select, span, strong, table
-  case tbody, td, th, thead, title, tr, ul
+  case a, body, button, caption, code, dd, div, dl, dt, em, figcaption, figure, footer, form, h1, h2, h3, h4, head
+  case header, html, input, label, li, link, main, meta, nav, noscript, ol, option, p, pre, rect, script, section
+  case select, span, strong, svg, table, tbody, td, th, thead, title, tr, ul
+  case svgText = "text"
 
   /// Whether the element has neither content nor an end.
   var isVoid: Bool {

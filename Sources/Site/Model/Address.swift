@@ -17,6 +17,9 @@ struct Address: Hashable {
   /// The file that holds the page.
   var file: String { path + "index.html" }
 
+  /// The address as seen from the root.
+  var text: String { fragment.map { path + "#" + $0 } ?? path }
+
   /// A place on the page.
   func at(_ fragment: String) -> Address { Address(path, fragment: fragment) }
 

@@ -5,7 +5,7 @@ import CommonMark
 extension HTMLBuilder {
   /// Writes inline Markdown. Most texts have none, and are spared the reading.
   mutating func inline(_ text: String) {
-    guard text.utf8.contains(where: { "*_`[\\<&!\n".utf8.contains($0) }) else { return self.text(text) }
+    guard text.utf8.contains(where: Self.meansSomething) else { return self.text(text) }
     let document = MarkdownDocument(parsing: Array(text.utf8), file: "", options: .plain)
     var html = document.renderHTML(.plain(unsafe: false))
     if html.starts(with: "<p>".utf8), html.reversed().starts(with: "\n>p/<".utf8) {
@@ -15,6 +15,16 @@ extension HTMLBuilder {
       if !html.contains(sequence: Array("<p>".utf8)) { return rendered(html) }
     }
     self.text(text)
+  }
+
+  /// Whether a byte may be other than text to Markdown.
+  private static func meansSomething(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "["), UInt8(ascii: "\\"),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "\n"):
+      true
+    default: false
+    }
   }
 
   /// Writes a text of several paragraphs, Markdown as it is.

@@ -8,7 +8,10 @@ enum Referrers {
     var found: [String: [SiteModel.Referrer]] = [:]
     for (index, owner) in (editionOwners + packOwners).enumerated() {
       let edition = index < editions.count ? editions[index] : nil
-      for requirement in owner.requirements {
+      for place in owner.requirements.indices {
+        // Most name nothing, and a copy of each would cost more than the rest.
+        if owner.requirements[place].related.isEmpty, owner.requirements[place].challenges.isEmpty { continue }
+        let requirement = owner.requirements[place]
         // What an amending edition takes over from its base is said there.
         if edition?.amends != nil, requirement.amendment?.edition != owner.id { continue }
         let referrer = SiteModel.Referrer(

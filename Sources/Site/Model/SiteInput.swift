@@ -11,10 +11,12 @@ package struct SiteInput: Sendable {
   package var documents: [PublishedDocument]
   /// Whether editions whose status is `draft` are published, with a watermark.
   package var includesDrafts: Bool
+  package var layout: SiteLayout
 
   package init(
     catalogue: Catalogue, settings: PublisherSettings = PublisherSettings(), rules: [Rule] = [],
-    comparisons: [ComparisonPage] = [], documents: [PublishedDocument] = [], includesDrafts: Bool = false
+    comparisons: [ComparisonPage] = [], documents: [PublishedDocument] = [], includesDrafts: Bool = false,
+    layout: SiteLayout = .requirementPages
   ) {
     self.catalogue = catalogue
     self.settings = settings
@@ -22,7 +24,17 @@ package struct SiteInput: Sendable {
     self.comparisons = comparisons
     self.documents = documents
     self.includesDrafts = includesDrafts
+    self.layout = layout
   }
+}
+
+/// Where requirements stand.
+package enum SiteLayout: Sendable {
+  /// Each has a page of its own, with its history and all that refers to it; topics list them.
+  case requirementPages
+  /// Each stands whole on the page of its topic: few, long pages that need no indexes, no search and no data beside
+  /// them.
+  case topicPages
 }
 
 /// A comparison of two editions, made elsewhere and put on a page of its own.
@@ -39,10 +51,12 @@ package struct ComparisonPage: Sendable {
   /// The same as data, beside the page; empty for none.
   package var json: [UInt8]
   package var csv: [UInt8]
+  /// How many changes there are of each level, the heaviest first.
+  package var counts: [(name: String, count: Int)]
 
   package init(
     from: String, to: String, party: String? = nil, partyName: String? = nil, title: String, body: [UInt8],
-    json: [UInt8] = [], csv: [UInt8] = []
+    json: [UInt8] = [], csv: [UInt8] = [], counts: [(name: String, count: Int)] = []
   ) {
     self.from = from
     self.to = to
@@ -52,6 +66,7 @@ package struct ComparisonPage: Sendable {
     self.body = body
     self.json = json
     self.csv = csv
+    self.counts = counts
   }
 
   /// The page's folder.

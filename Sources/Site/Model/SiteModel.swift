@@ -1,7 +1,9 @@
 import Catalogue
 
 /// The catalogue as pages need it: everything that a page would otherwise look for anew is looked up once.
-struct SiteModel {
+///
+/// An object, and one that never changes: every piece of a page has it in hand, and copies of it would be counted.
+final class SiteModel: Sendable {
   let input: SiteInput
   let catalogue: Catalogue
   let settings: PublisherSettings
@@ -45,14 +47,17 @@ struct SiteModel {
 
   var owners: [Owner] { editionOwners + packOwners }
 
+  /// Whether topics are shown whole, and nothing is made that leads to requirements by other ways.
+  var isShort: Bool { input.layout == .topicPages }
+
   /// The latest edition; what it does not hold may only not have been captured.
   var latest: Edition? { editions.last { $0.amends == nil } }
 
   init(_ input: SiteInput) {
     self.input = input
     settings = input.settings
-    editions = input.catalogue.editions.filter { input.includesDrafts || $0.status != "draft" }
-    editionOwners = editions.map { Owner($0, input.catalogue) }
+    editions = input.catalogue.editions.filter { input.includesDrafts || !$0.isDraft }
+    editionOwners = editions.map { Owner($0, input.catalogue, layout: input.layout) }
     let published = Set(editions.map(\.id))
     // What is not published must not come in by a side door, the export for instance.
     var shown = input.catalogue
@@ -60,7 +65,7 @@ struct SiteModel {
     shown.packs = shown.packs.filter { published.contains($0.edition) }
     shown.lineage = shown.lineage.filter { published.contains($0.from.edition) && published.contains($0.to.edition) }
     catalogue = shown
-    packOwners = shown.packs.map { Owner($0) }
+    packOwners = shown.packs.map { Owner($0, layout: input.layout) }
     timelines = Self.timelines(editionOwners, packOwners)
     referrers = Referrers.all(editions: editions, editionOwners, packOwners)
     var from: [String: [LineageEntry]] = [:]
@@ -103,8 +108,9 @@ struct SiteModel {
     var timelines: [String: [Place]] = [:]
     for (isPack, owners) in [(false, editions), (true, packs)] {
       for (ownerIndex, owner) in owners.enumerated() {
-        for (index, requirement) in owner.requirements.enumerated() {
-          timelines[requirement.id, default: []].append(.init(owner: ownerIndex, requirement: index, isPack: isPack))
+        for index in owner.requirements.indices {
+          let place = Place(owner: ownerIndex, requirement: index, isPack: isPack)
+          timelines[owner.requirements[index].id, default: []].append(place)
         }
       }
     }
@@ -120,7 +126,7 @@ extension SiteModel {
     for other in editionOwners.reversed() {
       if let address = address(id, of: other) { return address }
     }
-    return packOwners.lazy.compactMap { address(id, of: $0) }.first
+    return packOwners.lazy.compactMap { self.address(id, of: $0) }.first
   }
 
   private func address(_ id: String, of owner: Owner) -> Address? {

@@ -21,6 +21,7 @@ struct EditionPages {
       html.element(
         .p, .style("lead"), text: "Every edition of the operating model, from the oldest to the latest.")
       EditionTable(model: model).write(to: &html)
+      Charts(model: model).editions(to: &html)
     }
   }
 
@@ -30,12 +31,14 @@ struct EditionPages {
     page.sectionTitle = "Editions"
     page.section = .editions
     page.trail = owner.trail
-    page.isDraft = edition.status == "draft"
-    page.downloads =
-      Downloads.requirements(edition.requirements, owner: edition.id) + [
-        Download(
-          name: "edition.json", kind: .json, bytes: CatalogueExport.json(model.catalogue, owners: [edition.id]))
-      ]
+    page.isDraft = edition.isDraft
+    if !model.isShort {
+      page.downloads =
+        Downloads.requirements(edition.requirements, owner: edition.id) + [
+          Download(
+            name: "edition.json", kind: .json, bytes: CatalogueExport.json(model.catalogue, owners: [edition.id]))
+        ]
+    }
     try emitter.page(page) { html in
       OlderBanner(model: model).write(nil, in: owner, to: &html)
       html.element(.p, .style("lead"), text: edition.title)

@@ -37,11 +37,18 @@ struct Feed {
       element("id", "urn:gpspec:comparison:\(comparison.from):\(comparison.to)")
       element("updated", Self.time(later?.published))
       add("<link href=\"\(comparison.address.path)\"/>\n")
-      element("summary", "What changed from \(comparison.from) to \(comparison.to).")
+      element("summary", "What changed from \(comparison.from) to \(comparison.to)\(Self.counted(comparison.counts)).")
       add("</entry>\n")
     }
     add("</feed>\n")
     return text
+  }
+
+  /// ": 11 breaking, 14 to review", or nothing where that is not known.
+  private static func counted(_ counts: [(name: String, count: Int)]) -> String {
+    if counts.isEmpty { return "" }
+    let some = counts.filter { $0.count > 0 }.map { "\($0.count) \($0.name.lowercased())" }
+    return ": " + (some.isEmpty ? "no change of meaning among what was captured" : some.joined(separator: ", "))
   }
 
   /// A date as Atom wants it, the first day that it may mean.

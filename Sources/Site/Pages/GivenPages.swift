@@ -17,6 +17,7 @@ struct GivenPages {
     page.section = .compare
     try emitter.page(page) { html in
       html.element(.p, .style("lead"), text: "What changed from one edition to another, meaning by meaning.")
+      Charts(model: model).changes(to: &html)
       let pairs = comparisons.map { "\($0.from) to \($0.to)" }.uniqued
       for pair in pairs {
         let pages = comparisons.filter { "\($0.from) to \($0.to)" == pair }
@@ -35,6 +36,7 @@ struct GivenPages {
     page.sectionTitle = "Compare"
     page.section = .compare
     page.trail = [("Compare", .compare)]
+    page.isDraft = model.editions.contains { $0.isDraft && [comparison.from, comparison.to].contains($0.id) }
     if !comparison.json.isEmpty {
       page.downloads.append(Download(name: "data.json", kind: .json, bytes: comparison.json))
     }

@@ -7,14 +7,16 @@ struct HomePage {
 
   func emit() throws {
     var page = Page(.home, "What the NHS asks of GP IT, edition by edition")
-    page.downloads = [
-      Download(
-        name: "catalogue.json", kind: .json,
-        bytes: CatalogueExport.json(model.catalogue, owners: model.owners.map(\.id))),
-      Download(
-        name: "requirements.csv", kind: .csv,
-        bytes: CatalogueExport.csv(model.catalogue, owners: model.owners.map(\.id))),
-    ]
+    if !model.isShort {
+      page.downloads = [
+        Download(
+          name: "catalogue.json", kind: .json,
+          bytes: CatalogueExport.json(model.catalogue, owners: model.owners.map(\.id))),
+        Download(
+          name: "requirements.csv", kind: .csv,
+          bytes: CatalogueExport.csv(model.catalogue, owners: model.owners.map(\.id))),
+      ]
+    }
     try emitter.page(page) { html in
       html.element(
         .p, .style("lead"),
@@ -23,6 +25,12 @@ struct HomePage {
       figures(&html)
       html.element(.h2, .id("editions"), text: "Editions")
       EditionTable(model: model).write(to: &html)
+      if model.editions.contains(where: { !$0.requirements.isEmpty }) {
+        html.element(.p) { html in
+          html.link(Address.editions.at("by-class"), "Requirements by class and evidence")
+          html.text(" are drawn and counted for each edition.")
+        }
+      }
       ways(&html)
       others(&html)
     }
@@ -45,11 +53,13 @@ struct HomePage {
     guard let main, !main.requirements.isEmpty else { return }
     html.element(.h2, .id("ways"), text: "Ways into \(main.shortTitle)")
     html.paragraph("The edition of which most was captured.")
-    html.element(.ul, .style("cards")) { html in
-      for kind in IndexPages.Kind.allCases {
-        html.element(.li) { html in
-          html.element(.h3) { $0.link(main.page(kind.rawValue), kind.title) }
-          html.paragraph(kind.summary)
+    if !model.isShort {
+      html.element(.ul, .style("cards")) { html in
+        for kind in IndexPages.Kind.allCases {
+          html.element(.li) { html in
+            html.element(.h3) { $0.link(main.page(kind.rawValue), kind.title) }
+            html.paragraph(kind.summary)
+          }
         }
       }
     }
@@ -71,7 +81,7 @@ struct HomePage {
       }
       card("Registers", .registers, "Roles, bodies, standards, funding and the rest, with their dates.", &html)
       card("Glossary", .glossary, "The terms, as each edition defines them.", &html)
-      card("Search", .search, "By word, class, topic and edition.", &html)
+      if !model.isShort { card("Search", .search, "By word, class, topic and edition.", &html) }
     }
   }
 

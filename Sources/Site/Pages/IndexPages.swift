@@ -40,32 +40,34 @@ struct IndexPages {
   struct Group {
     var id: String
     var name: String
-    var parts: [(name: String?, requirements: [Requirement])]
+    /// Requirements by their places: the requirements themselves are heavy to move about.
+    var parts: [(name: String?, places: [Int])]
 
-    var count: Int { Set(parts.flatMap { $0.requirements.map(\.id) }).count }
+    var count: Int { parts.count == 1 ? parts[0].places.count : Set(parts.flatMap(\.places)).count }
   }
 
-  func emit(_ owner: Owner, isDraft: Bool) throws {
+  func emit(_ kind: Kind, of owner: Owner, isDraft: Bool) throws {
     guard !owner.requirements.isEmpty else { return }
-    for kind in Kind.allCases {
-      let groups = groups(kind, owner.requirements)
-      var page = Page(owner.page(kind.rawValue), kind.title)
-      page.caption = "Index"
-      page.sectionTitle = owner.shortTitle
-      page.section = owner.isPack ? .packs : .editions
-      page.trail = owner.trail + [(owner.shortTitle, owner.address)]
-      page.isDraft = isDraft
-      page.downloads = Downloads.table(
-        ["edition", "index", "group", "part", "id", "title"],
-        groups.flatMap { group in
-          group.parts.flatMap { part in
-            part.requirements.map { [owner.id, kind.rawValue, group.name, part.name ?? "", $0.id, $0.title] }
+    let groups = groups(kind, owner.requirements)
+    var page = Page(owner.page(kind.rawValue), kind.title)
+    page.caption = "Index"
+    page.sectionTitle = owner.shortTitle
+    page.section = owner.isPack ? .packs : .editions
+    page.trail = owner.trail + [(owner.shortTitle, owner.address)]
+    page.isDraft = isDraft
+    page.downloads = Downloads.table(
+      ["edition", "index", "group", "part", "id", "title"],
+      groups.flatMap { group in
+        group.parts.flatMap { part in
+          part.places.map { place in
+            let (id, title) = owner.requirements[place].names
+            return [owner.id, kind.rawValue, group.name, part.name ?? "", id, title]
           }
-        })
-      try emitter.page(page) { html in
-        OlderBanner(model: model).write(nil, in: owner, to: &html)
-        write(groups, kind, owner, &html)
-      }
+        }
+      })
+    try emitter.page(page) { html in
+      OlderBanner(model: model).write(nil, in: owner, to: &html)
+      write(groups, kind, owner, &html)
     }
   }
 
@@ -83,9 +85,9 @@ struct IndexPages {
       html.element(.h2, .id(group.id), text: group.name)
       for (place, part) in group.parts.enumerated() {
         if let name = part.name { html.element(.h3, text: name) }
-        html.list(part.requirements.count, id: "\(group.id)-\(place)") { index, html in
-          let requirement = part.requirements[index]
-          html.link(owner.requirement(requirement.id), "\(requirement.id) \(requirement.title)")
+        html.list(part.places.count, id: "\(group.id)-\(place)") { index, html in
+          let (id, title) = owner.requirements[part.places[index]].names
+          html.link(owner.requirement(id), id + " " + title)
         }
       }
     }
@@ -96,7 +98,7 @@ struct IndexPages {
     switch kind {
     case .byClass:
       return RequirementClass.allCases.compactMap { item in
-        let found = requirements.filter { $0.requirementClass == item }
+        let found = requirements.indices.filter { requirements[$0].requirementClass == item }
         return found.isEmpty ? nil : Group(id: item.rawValue, name: item.label, parts: [(nil, found)])
       }
     case .byParty: return parties(requirements)
@@ -107,16 +109,14 @@ struct IndexPages {
     case .byCapability:
       return byKeys(requirements, \.capabilities, none: nil) { catalogue.capabilities[$0]?.name }
     case .letters:
-      let sorted = requirements.sorted {
-        ($0.title.lowercased(), $0.id) < ($1.title.lowercased(), $1.id)
-      }
+      let keys = requirements.indices.map { (title: requirements[$0].title.lowercased(), id: requirements[$0].id) }
       var groups: [Group] = []
-      for requirement in sorted {
-        let letter = requirement.title.prefix(1).uppercased()
+      for place in requirements.indices.sorted(by: { keys[$0] < keys[$1] }) {
+        let letter = requirements[place].title.prefix(1).uppercased()
         if groups.last?.name == letter {
-          groups[groups.count - 1].parts[0].requirements.append(requirement)
+          groups[groups.count - 1].parts[0].places.append(place)
         } else {
-          groups.append(Group(id: "letter-" + Slugs.slug(letter), name: letter, parts: [(nil, [requirement])]))
+          groups.append(Group(id: "letter-" + Slugs.slug(letter), name: letter, parts: [(nil, [place])]))
         }
       }
       return groups
@@ -126,12 +126,12 @@ struct IndexPages {
   private func byKeys(
     _ requirements: [Requirement], _ keys: KeyPath<Requirement, [String]>, none: String?, name: (String) -> String?
   ) -> [Group] {
-    var found: [String: [Requirement]] = [:]
-    var without: [Requirement] = []
-    for requirement in requirements {
-      let ids = requirement[keyPath: keys].uniqued
-      for id in ids { found[id, default: []].append(requirement) }
-      if ids.isEmpty { without.append(requirement) }
+    var found: [String: [Int]] = [:]
+    var without: [Int] = []
+    for place in requirements.indices {
+      let ids = requirements[place][keyPath: keys].uniqued
+      for id in ids { found[id, default: []].append(place) }
+      if ids.isEmpty { without.append(place) }
     }
     var groups = found.map { Group(id: $0.key, name: name($0.key) ?? $0.key, parts: [(nil, $0.value)]) }
     groups.sort { ($0.name.lowercased(), $0.id) < ($1.name.lowercased(), $1.id) }
@@ -140,14 +140,14 @@ struct IndexPages {
   }
 
   private func parties(_ requirements: [Requirement]) -> [Group] {
-    var found: [String: [Duty.Verb: [Requirement]]] = [:]
-    var without: [Requirement] = []
-    for requirement in requirements {
-      if requirement.duties.value.isEmpty { without.append(requirement) }
-      for duty in requirement.duties.value {
-        for party in duty.by {
-          let listed = found[party]?[duty.verb]?.last?.id == requirement.id
-          if !listed { found[party, default: [:]][duty.verb, default: []].append(requirement) }
+    var found: [String: [Duty.Verb: [Int]]] = [:]
+    var without: [Int] = []
+    for place in requirements.indices {
+      let duties = requirements[place].duties.value
+      if duties.isEmpty { without.append(place) }
+      for duty in duties {
+        for party in duty.by where found[party]?[duty.verb]?.last != place {
+          found[party, default: [:]][duty.verb, default: []].append(place)
         }
       }
     }
@@ -160,6 +160,11 @@ struct IndexPages {
     if !without.isEmpty { groups.append(Group(id: "none", name: "Duties not stated", parts: [(nil, without)])) }
     return groups
   }
+}
+
+extension Requirement {
+  /// What a list shows of it.
+  var names: (id: String, title: String) { (id, title) }
 }
 
 /// Names for anchors made of text.

@@ -14,24 +14,26 @@ struct OwnerParts {
   private func topics(_ html: inout HTMLBuilder) {
     guard !owner.topics.isEmpty else { return }
     html.element(.h2, .id("topics"), text: owner.isPack ? "Groups" : "Topics")
-    let classes = RequirementClass.allCases.filter { item in
-      owner.requirements.contains { $0.requirementClass == item }
-    }
+    let counts = owner.classCounts
+    let classes = counts.indices.filter { counts[$0] > 0 }
+    if !owner.isPack, owner.topics.count > 1 { Charts(model: model).topics(owner, to: &html) }
     html.table(
       owner.isPack ? "Groups and their requirements" : "Topics and their requirements", id: "topic-table",
-      columns: [owner.isPack ? "Group" : "Topic", "Requirements"] + (owner.isPack ? [] : classes.map(\.label)),
+      columns: [owner.isPack ? "Group" : "Topic", "Requirements"]
+        + (owner.isPack ? [] : classes.map { RequirementClass.allCases[$0].label }),
       rows: owner.topics.count
     ) { index, html in
       let topic = owner.topics[index]
       html.element(.th, .scope("row"), .style("long")) { $0.link(owner.topic(topic.id), topic.name) }
       html.cell(String(topic.requirements.count))
       if owner.isPack { return }
-      for item in classes { html.cell(String(topic.requirements.count { $0.requirementClass == item })) }
+      for place in classes { html.cell(String(topic.classCounts[place])) }
     }
   }
 
   private func indexes(_ html: inout HTMLBuilder) {
-    let pages = IndexPages.Kind.allCases.filter { _ in !owner.requirements.isEmpty }
+    let pages = owner.requirements.isEmpty || model.isShort ? [] : IndexPages.Kind.allCases
+    if pages.isEmpty, owner.provisions.isEmpty, owner.context.isEmpty, !hasDepartures { return }
     html.element(.h2, .id("indexes"), text: "Ways in")
     html.element(.ul, .style("cards")) { html in
       for page in pages {
@@ -52,7 +54,7 @@ struct OwnerParts {
           html.paragraph("\(Words.count(owner.context.count, "fact")), each with the reason.")
         }
       }
-      if !owner.isPack, model.departed.contains(where: { $0.edition == owner.id }) {
+      if hasDepartures {
         html.element(.li) { html in
           html.element(.h3) { $0.link(owner.page("moved"), "Withdrawn and moved") }
           html.paragraph("Ids of earlier editions that are not carried on, and where they went.")
@@ -60,4 +62,6 @@ struct OwnerParts {
       }
     }
   }
+
+  private var hasDepartures: Bool { !owner.isPack && model.departed.contains { $0.edition == owner.id } }
 }

@@ -37,10 +37,12 @@ struct PackPages {
     page.section = .packs
     page.trail = owner.trail
     page.isDraft = isDraft
-    page.downloads =
-      Downloads.requirements(pack.requirements, owner: pack.id) + [
-        Download(name: "pack.json", kind: .json, bytes: CatalogueExport.json(model.catalogue, owners: [pack.id]))
-      ]
+    if !model.isShort {
+      page.downloads =
+        Downloads.requirements(pack.requirements, owner: pack.id) + [
+          Download(name: "pack.json", kind: .json, bytes: CatalogueExport.json(model.catalogue, owners: [pack.id]))
+        ]
+    }
     try emitter.page(page) { html in
       DocumentBlock(model: model).write(pack, to: &html)
       if let notes = pack.notes {

@@ -6,8 +6,9 @@ struct RequirementPages {
   let model: SiteModel
   let emitter: SiteEmitter
 
-  func emit(_ owner: Owner, isDraft: Bool) throws {
-    for requirement in owner.requirements {
+  /// Emits the pages of some of the requirements, by their places.
+  func emit(_ places: Range<Int>, of owner: Owner, isDraft: Bool) throws {
+    for requirement in owner.requirements[places] {
       var page = Page(owner.requirement(requirement.id), requirement.title)
       page.caption = requirement.id
       page.sectionTitle = owner.shortTitle

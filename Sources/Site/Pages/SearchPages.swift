@@ -95,14 +95,14 @@ struct SearchPages {
     for requirement in owner.requirements {
       let item = RequirementClass.allCases.firstIndex(of: requirement.requirementClass) ?? -1
       entry(
-        owner.requirement(requirement.id).path, requirement.id, requirement.title, 0, place,
+        owner.requirement(requirement.id).text, requirement.id, requirement.title, 0, place,
         names[requirement.topic].flatMap { topics[$0] } ?? -1, item,
         requirement.statement { ParameterText.text($0) }, &writer)
     }
     for provision in owner.provisions {
       let topic = provision.topics.first.flatMap { names[$0] }.flatMap { topics[$0] } ?? -1
       entry(
-        "\(owner.provisions(of: provision.kind).path)#\(provision.id)", provision.id,
+        owner.provisions(of: provision.kind).at(provision.id).text, provision.id,
         provision.title ?? Words.sentence(provision.kind), 1, place, topic, -1, provision.statement, &writer)
     }
   }

@@ -5,51 +5,53 @@ struct TopicPages {
   let model: SiteModel
   let emitter: SiteEmitter
 
-  func emit(_ owner: Owner, _ edition: Edition?, isDraft: Bool) throws {
-    for topic in owner.topics {
-      var page = Page(owner.topic(topic.id), topic.name)
-      page.caption = owner.isPack ? "Group" : "Topic"
-      page.sectionTitle = owner.shortTitle
-      page.section = owner.isPack ? .packs : .editions
-      page.trail = owner.trail + [(owner.shortTitle, owner.address)]
-      page.isDraft = isDraft
-      page.downloads = Downloads.requirements(topic.requirements, owner: owner.id)
-      try emitter.page(page) { html in
-        if !owner.isPack {
-          EditionSwitcher(model: model).write(topic: topic.id, in: owner, to: &html)
-          OlderBanner(model: model).write(nil, in: owner, to: &html)
-        }
-        if let description = topic.description { html.element(.p, .style("lead")) { $0.inline(description) } }
-        counts(topic.requirements, &html)
+  func emit(_ topic: OwnerTopic, _ owner: Owner, _ edition: Edition?, isDraft: Bool) throws {
+    var page = Page(owner.topic(topic.id), topic.name)
+    page.caption = owner.isPack ? "Group" : "Topic"
+    page.sectionTitle = owner.shortTitle
+    page.section = owner.isPack ? .packs : .editions
+    page.trail = owner.trail + [(owner.shortTitle, owner.address)]
+    page.isDraft = isDraft
+    if !model.isShort { page.downloads = Downloads.requirements(topic.requirements, owner: owner.id) }
+    try emitter.page(page) { html in
+      if !owner.isPack {
+        EditionSwitcher(model: model).write(topic: topic.id, in: owner, to: &html)
+        OlderBanner(model: model).write(nil, in: owner, to: &html)
+      }
+      if let description = topic.description { html.element(.p, .style("lead")) { $0.inline(description) } }
+      counts(topic, &html)
+      switch model.input.layout {
+      case .requirementPages:
         RequirementTable(owner: owner).write(
           topic.requirements, caption: "Requirements of \(topic.name.lowercasedFirst)", id: "requirements", to: &html)
-        also(topic, owner, &html)
-        if let edition { parts(topic, edition, &html) }
-        provisions(topic, owner, &html)
-        GapTable.write(owner.gaps.filter { $0.topics.contains(topic.id) }, to: &html)
+      case .topicPages:
+        let entry = RequirementEntry(model: model, owner: owner)
+        for requirement in topic.requirements { entry.write(requirement, to: &html) }
       }
+      also(topic, owner, &html)
+      if let edition { parts(topic, edition, &html) }
+      provisions(topic, owner, &html)
+      GapTable.write(owner.gaps.filter { $0.topics.contains(topic.id) }, to: &html)
     }
   }
 
-  private func counts(_ requirements: [Requirement], _ html: inout HTMLBuilder) {
-    let classes = RequirementClass.allCases.compactMap { item -> String? in
-      let count = requirements.count { $0.requirementClass == item }
-      return count == 0 ? nil : "\(count) \(item.label.lowercased())"
+  private func counts(_ topic: OwnerTopic, _ html: inout HTMLBuilder) {
+    let classes = zip(RequirementClass.allCases, topic.classCounts).filter { $0.1 > 0 }
+    let number = topic.requirements.count
+    let all = Words.count(number, "requirement")
+    if classes.count == 1, let only = classes.first {
+      return html.paragraph("\(all), \(number > 1 ? "all " : "")\(only.0.label.lowercased()).")
     }
-    let all = Words.count(requirements.count, "requirement")
-    if let only = requirements.first?.requirementClass, classes.count == 1 {
-      return html.paragraph("\(all), \(requirements.count > 1 ? "all " : "")\(only.label.lowercased()).")
-    }
-    html.paragraph("\(all): \(classes.joined(separator: ", ")).")
+    html.paragraph("\(all): \(classes.map { "\($1) \($0.label.lowercased())" }.joined(separator: ", ")).")
   }
 
   private func also(_ topic: OwnerTopic, _ owner: Owner, _ html: inout HTMLBuilder) {
-    let others = owner.requirements.filter { $0.furtherTopics.contains(topic.id) }
-    guard !others.isEmpty else { return }
+    guard let others = owner.guests[topic.id] else { return }
     html.element(.h2, .id("also"), text: "Also on this topic")
     html.paragraph("These are counted under other topics.")
     html.list(others.count, id: "also-list") { index, html in
-      html.link(owner.requirement(others[index].id), "\(others[index].id) \(others[index].title)")
+      let (id, title) = owner.requirements[others[index]].names
+      html.link(owner.requirement(id), id + " " + title)
     }
   }
 

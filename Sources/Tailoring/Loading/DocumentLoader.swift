@@ -45,6 +45,7 @@ package struct DocumentLoader {
     var documents = latest.keys.sorted().compactMap { name in latest[name].flatMap { loader.document($0, name) } }
     loader.share(&documents)
     loader.compare(documents)
+    loader.diagnostics += AnswerAgreement.unknownOptions(documents.distinctQuestions)
     return LoadedDocuments(
       documents: documents, diagnostics: loader.diagnostics.sorted(), sources: loader.sources,
       references: loader.references)
@@ -105,7 +106,10 @@ package struct DocumentLoader {
 
   private mutating func kind(_ node: Node, _ id: String, _ file: String) -> Question.Kind? {
     guard let typeNode = node["type"], let type = typeNode.text else { return nil }
-    let options = Self.named(node["options"]).map { Question.Option(id: $0.id, label: $0.label) }
+    let options = (node["options"]?.elements ?? []).compactMap { node -> Question.Option? in
+      guard let id = node["id"]?.text, let label = node["label"]?.text else { return nil }
+      return Question.Option(id: id, label: label, excludes: node["excludes"]?.texts ?? [])
+    }
     let columns = Self.named(node["columns"]).map { Question.Column(id: $0.id, label: $0.label) }
     func wants(_ key: String) {
       diagnostics.append(

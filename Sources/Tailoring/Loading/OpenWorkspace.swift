@@ -57,6 +57,7 @@ package struct OpenedWorkspace: Sendable {
       diagnostics = diagnostics.sorted()
       return
     }
+    diagnostics += AnswerAgreement.findings(workspace.answers, questions: questions)
     let edition = catalogue.edition(workspace.edition)
     diagnostics += WorkspaceChecks.findings(
       workspace, references: loaded.references + documents.references, edition: edition, catalogue,

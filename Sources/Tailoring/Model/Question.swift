@@ -21,10 +21,13 @@ package struct Question: Sendable {
   package struct Option: Sendable, Hashable {
     package var id: String
     package var label: String
+    /// Options of other questions that it cannot go with, as `question.option`.
+    package var excludes: [String]
 
-    package init(id: String, label: String) {
+    package init(id: String, label: String, excludes: [String] = []) {
       self.id = id
       self.label = label
+      self.excludes = excludes
     }
   }
 

@@ -87,6 +87,41 @@ package enum AnswerRules {
       "{ id: lots, title: Which lots?, type: choices, group: Lots, owner: Procurement, "
         + "options: [{ id: north, label: North }, { id: south, label: South }] }"))
 
+  private static func pair(_ answer: String) -> Rule.Example {
+    .init([
+      ExampleWorkspace.document: ExampleWorkspace.specification + "\n" + """
+          - id: line
+            title: Over which line?
+            type: choice
+            options: [{ id: old-line, label: The old }, { id: new-line, label: A new }]
+            group: Lines
+            owner: Procurement
+          - id: service
+            title: Which service?
+            type: choice
+            options: [{ id: slow, label: Slow }, { id: fast, label: Fast, excludes: [line.old-line] }]
+            group: Lines
+            owner: Procurement
+
+        """,
+      "answers.yaml": ExampleWorkspace.answers + "\n" + """
+          - { question: line, value: old-line }
+          - { question: service, value: \(answer) }
+
+        """,
+    ])
+  }
+
+  package static let disagreement = Rule(
+    id: "workspace/answers-disagree",
+    summary: "Two answers cannot both hold.",
+    meaning: """
+      Some options go with some options of another question only; document.yaml names those that an option excludes. A \
+      document with both would demand two things of which one rules the other out.
+      """,
+    failing: pair("fast"),
+    passing: pair("slow"))
+
   /// Found where templates are analysed, so its examples are documents only; see `SensitivityCheck`.
   package static let sensitivity = Rule(
     id: "workspace/sensitivity",
@@ -103,6 +138,6 @@ package enum AnswerRules {
 
   package static let all = [
     unknownQuestion, wrongAnswer, answeredTwice, answerAndUnknown, unanswered, unknownWithoutOwner, overdue,
-    notPerPractice, questionConflict, questionParts, sensitivity,
+    notPerPractice, questionConflict, questionParts, disagreement, sensitivity,
   ]
 }

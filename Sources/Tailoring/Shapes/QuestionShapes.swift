@@ -22,6 +22,13 @@ enum QuestionShapes {
     RecordShape(name, [.required("id", questionID), .required("label", .text)])
   }
 
+  private static let option = RecordShape(
+    "an option",
+    [
+      .required("id", questionID), .required("label", .text),
+      .optional("excludes", .list(.text), "options of other questions that it cannot go with, as question.option"),
+    ])
+
   static let question = RecordShape(
     "a question",
     [
@@ -29,7 +36,7 @@ enum QuestionShapes {
       .required("title", .text, "the question as it is asked"),
       .required("type", .oneOf(kinds)),
       .optional("unit", .oneOf(CommonShapes.units), "of a number"),
-      .optional("options", .list(.record(named("an option"))), "of a choice"),
+      .optional("options", .list(.record(option)), "of a choice"),
       .optional("columns", .list(.record(named("a column"))), "of a table"),
       .required("group", .text, "what it stands under in the data capture pack"),
       .optional("help", .text), .optional("example", .text),

@@ -1,0 +1,140 @@
+import Diagnostics
+
+/// What one file of a site says of links: the ids that it has, and where it leads. Found by itself, so that the files
+/// of a site can be looked at side by side.
+struct PageLinks: Sendable {
+  struct Link: Sendable {
+    var target: String
+    var fragment: String
+    var line: Int
+  }
+
+  let path: String
+  let isPage: Bool
+  private(set) var ids: Set<String> = []
+  /// Each file that it leads to once, and every link with a fragment.
+  private(set) var links: [Link] = []
+  /// Ids that stand twice.
+  private(set) var findings: [Diagnostic] = []
+
+  init(_ file: SiteFile) {
+    path = file.path
+    isPage = file.path.hasSuffix(".html")
+    if isPage { scan(file) }
+  }
+
+  private mutating func scan(_ file: SiteFile) {
+    var scanner = HTMLScanner(file.bytes)
+    var seen: Set<String> = []
+    var line = 1
+    var counted = 0
+    let folder = Self.folder(of: file.path)
+    while let token = scanner.next() {
+      guard case .start(let name) = token else { continue }
+      for attribute in scanner.attributes {
+        switch attribute.name.count {
+        case 2 where scanner.has("id", at: attribute.name):
+          let id = scanner.string(attribute.value)
+          if !ids.insert(id).inserted {
+            let place = Self.line(file.bytes, name.lowerBound, &line, &counted)
+            findings.append(
+              Diagnostic(
+                SiteRules.duplicateID, "the id '\(id)' stands on the page twice",
+                at: LinkCheck.location(file.path, place)))
+          }
+        case 4 where scanner.has("href", at: attribute.name), 3 where scanner.has("src", at: attribute.name):
+          // Each address is looked at once on a page: menus and tables say the same ones over and over.
+          let value = scanner.string(attribute.value)
+          guard seen.insert(value).inserted,
+            let (target, fragment) = Self.resolve(value, in: folder, page: file.path)
+          else { continue }
+          let place = Self.line(file.bytes, name.lowerBound, &line, &counted)
+          links.append(Link(target: target, fragment: fragment, line: place))
+        default: break
+        }
+      }
+    }
+  }
+
+  /// The line of an offset; counts on from the last one asked for.
+  private static func line(_ bytes: [UInt8], _ offset: Int, _ line: inout Int, _ counted: inout Int) -> Int {
+    guard offset > counted else { return line }
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes[counted..<offset] where byte == UInt8(ascii: "\n") { line += 1 }
+    }
+    counted = offset
+    return line
+  }
+
+  /// `editions/2012/` of `editions/2012/index.html`.
+  static func folder(of path: String) -> String {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return String(path[...slash])
+  }
+
+  /// The file and fragment that an address leads to from a folder; nil where it leads out of the site.
+  static func resolve(_ address: String, in folder: String, page: String) -> (file: String, fragment: String)? {
+    var address = address
+    return address.withUTF8 { resolve($0, in: folder, page: page) }
+  }
+
+  /// The file of an address that goes up to the site's root and down from there, as all our own do: nearly every link
+  /// of a site, and no need to take paths apart. Nil for any other.
+  private static func fromRoot(_ path: Slice<UnsafeBufferPointer<UInt8>>, in folder: String) -> String? {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    var start = path.startIndex
+    for byte in folder.utf8 where byte == slash {
+      guard path.endIndex - start >= 3, path[start] == dot, path[start + 1] == dot, path[start + 2] == slash else {
+        return nil
+      }
+      start += 3
+    }
+    var isAtName = true
+    for byte in path[start...] {
+      if isAtName, byte == dot || byte == slash { return nil }
+      isAtName = byte == slash
+    }
+    let file = String(decoding: path[start...], as: UTF8.self)
+    return isAtName ? file + "index.html" : file
+  }
+
+  private static func resolve(
+    _ address: UnsafeBufferPointer<UInt8>, in folder: String, page: String
+  ) -> (file: String, fragment: String)? {
+    let slash = UInt8(ascii: "/")
+    let dot = UInt8(ascii: ".")
+    if address.contains(UInt8(ascii: ":")) || address.starts(with: "//".utf8) { return nil }
+    let mark = address.firstIndex(of: UInt8(ascii: "#")) ?? address.endIndex
+    let fragment = String(decoding: address[mark...].dropFirst(), as: UTF8.self)
+    let path = address[..<(address[..<mark].firstIndex(of: UInt8(ascii: "?")) ?? mark)]
+    if path.isEmpty { return (page, fragment) }
+    if let file = fromRoot(path, in: folder) { return (file, fragment) }
+    // Ends with a slash, or is empty at the root.
+    var file: [UInt8] = []
+    file.reserveCapacity(folder.utf8.count + path.count + 12)
+    if path.first != slash { file.append(contentsOf: folder.utf8) }
+    var isFolder = true
+    var start = path.startIndex
+    while start < path.endIndex {
+      let end = path[start...].firstIndex(of: slash) ?? path.endIndex
+      let name = path[start..<end]
+      start = end + 1
+      if name.isEmpty { continue }
+      isFolder = name.allSatisfy { $0 == dot } && name.count <= 2
+      if !isFolder {
+        file.append(contentsOf: name)
+        file.append(slash)
+      } else if name.count == 2, !file.isEmpty {
+        file.removeLast()
+        while let last = file.last, last != slash { file.removeLast() }
+      }
+    }
+    if isFolder || path.last == slash {
+      file.append(contentsOf: "index.html".utf8)
+    } else {
+      file.removeLast()
+    }
+    return (String(decoding: file, as: UTF8.self), fragment)
+  }
+}
