@@ -93,7 +93,13 @@ struct ImportRun {
     } catch let failure as CommandFailure {
       throw failure
     } catch let error as OutputError {
-      throw CommandFailure(error)
+      switch error {
+      case .notOurs, .inTheWay:
+        // Others' mend is --force, which an import does not have.
+        throw CommandFailure(
+          .inputOutput, error.message, mend: "name another --output: an import writes over nothing that is not its own")
+      default: throw CommandFailure(error)
+      }
     } catch {
       throw CommandFailure(.inputOutput, "\(error)")
     }
