@@ -15,13 +15,13 @@ extension Tree {
 }
 
 enum ClauseReference {
-  /// Whether a text is a clause's reference: `[A-Z][A-Z0-9]{0,9}-[A-Za-z0-9.]+`.
+  /// Whether a text is a clause's reference: `[A-Z][A-Z0-9]{0,9}(-[A-Z][A-Z0-9]*)*-[A-Za-z0-9.]+`.
   static func isOne(_ text: ArraySlice<UInt8>) -> Bool {
-    guard let hyphen = text.firstIndex(of: .hyphen) else { return false }
-    let prefix = text[..<hyphen]
-    let number = text[(hyphen + 1)...]
-    guard let first = prefix.first, first.isUpper, prefix.count <= 10, !number.isEmpty else { return false }
-    return prefix.allSatisfy { $0.isUpper || $0.isDigit }
-      && number.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") }
+    let parts = text.split(separator: .hyphen, omittingEmptySubsequences: false)
+    guard parts.count >= 2, let first = parts.first, first.count <= 10, let number = parts.last, !number.isEmpty
+    else { return false }
+    return parts.dropLast().allSatisfy { word in
+      word.first?.isUpper == true && word.allSatisfy { $0.isUpper || $0.isDigit }
+    } && number.allSatisfy { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: ".") }
   }
 }

@@ -15,6 +15,7 @@ import Testing
   @Test(arguments: files.map(\.path)) func aFormattedFileHoldsTheSameDataAndComments(_ path: String) throws {
     let file = try #require(Self.files.first { $0.path == path })
     let formatted = try #require(CatalogueFormat.format(file, name: path).text)
+    #expect(formatted == file.bytes, "`gpspec format` brings it into its form")
     let old = try #require(YAMLReader.read(file.bytes, file: path).node)
     let new = try #require(YAMLReader.read(formatted, file: path).node)
     #expect(NodeComparison.same(old, new))

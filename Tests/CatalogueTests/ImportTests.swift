@@ -144,6 +144,20 @@ enum Importing {
     #expect(result.counts.map { [$0.all, $0.taken] } == [[12, 1]])
   }
 
+  @Test func whatIsMarkedAsUnknownIsNotInheritedInSilence() {
+    let topics = Importing.example.map { file in
+      file.path != "topics.yaml" ? file : InputFile(path: file.path, text: NotInheritedTests.topics)
+    }
+    let base = topics + [InputFile(path: "funding.yaml", text: NotInheritedTests.funding)]
+    let table = "\(Self.header),funding,funding basis,standards basis,route basis\n"
+    let result = Importing.csv(table + Self.good + ",,unknown,,\n", into: base)
+    #expect(
+      result.findings.map(\.message) == [
+        "row 2 (CYB-77), column 'funding basis' is not taken: the funding is marked as unknown, and 'old-fund' is "
+          + "inherited here"
+      ])
+  }
+
   @Test func rowsAreAddedToAnEditionThatIsThere() throws {
     var options = ImportOptions(edition: "2021-23")
     options.topic = "cyber-security"

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func whoRefersToAnEntryIsFound() {
-    #expect(catalogue.referrers(to: "toolkit").map(\.id) == ["CYB-01"])
+    #expect(catalogue.referrers(to: "toolkit").map(\.id) == ["CYB-01", "old-toolkit"])
     #expect(catalogue.referrers(to: "CYB-01").isEmpty)
   }
 }

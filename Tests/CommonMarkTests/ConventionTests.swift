@@ -48,6 +48,7 @@ import Testing
   }
 
   @Test func clausesAreTheirBlocks() {
+    expect("**NIST-AC-2.1** a", "<p id=\"NIST-AC-2.1\"><strong>NIST-AC-2.1</strong> a</p>\n")
     expect("**CYB-09a** a", "<p id=\"CYB-09a\"><strong>CYB-09a</strong> a</p>\n")
     expect("- **A-1** a\n- b", "<ul>\n<li id=\"A-1\"><strong>A-1</strong> a</li>\n<li>b</li>\n</ul>\n")
     expect(

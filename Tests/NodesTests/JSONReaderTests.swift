@@ -33,4 +33,38 @@ import Testing
   @Test func refusesDeepNestingWithoutACrash() {
     #expect(node(String(repeating: "[", count: 100_000)) == nil)
   }
+
+  @Test(arguments: [
+    "{\"é\": [1, \"ü\\\"x\", {\"b\": null}], \"c\":\ttrue}", "{\n  \"a\": [\n \"é\", 12 ],\r\n\"b\": {}\n}",
+  ])
+  func everyValueKnowsItsPlace(_ text: String) throws {
+    let source = SourceText(file: "a.json", text: text)
+    func check(_ node: Node) {
+      // The place leads back to the bytes that the value begins with.
+      let start = node.range.range.start
+      let line = Array((source.line(start.line) ?? "").unicodeScalars)
+      let first: Set<Unicode.Scalar> =
+        switch node.content {
+        case .mapping: ["{"]
+        case .sequence: ["["]
+        case .scalar(let scalar): scalar.isQuoted ? ["\""] : Set(scalar.text.unicodeScalars.prefix(1))
+        }
+      #expect(first.contains(line[start.column - 1]))
+      for element in node.elements { check(element) }
+      for entry in node.mapping?.entries ?? [] {
+        let key = entry.keyRange.range.start
+        let keyLine = Array((source.line(key.line) ?? "").unicodeScalars)
+        #expect(keyLine[key.column - 1] == "\"")
+        check(entry.value)
+      }
+    }
+    check(try #require(node(text)))
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aFileOfOneLongLineIsReadInOneGo() {
+    let text = "[" + String(repeating: "{\"a\": [1, 2]}, ", count: 40_000) + "0]"
+    let elements = node(text)?.elements
+    #expect(elements?.count == 40_001)
+    #expect(elements?.last?.range.range.start.column == text.utf8.count - 1)
+  }
 }

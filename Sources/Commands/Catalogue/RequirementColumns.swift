@@ -28,8 +28,11 @@ enum DutyText {
     var text = "\(duty.verb.label): \(names(duty.by, catalogue))"
     if !duty.from.isEmpty { text += " from \(names(duty.from, catalogue))" }
     if !duty.to.isEmpty { text += " to \(names(duty.to, catalogue))" }
-    if let since = duty.since { text += " (since \(since.longText))" }
-    return text
+    let further = [
+      duty.instrument.map { "under \(catalogue.instruments[$0]?.name ?? $0)" },
+      duty.since.map { "since \($0.longText)" }, duty.note,
+    ].compactMap { $0 }
+    return further.isEmpty ? text : text + " (\(further.joined(separator: "; ")))"
   }
 
   private static func names(_ parties: [String], _ catalogue: Catalogue) -> String {

@@ -6,7 +6,10 @@ import Diagnostics
 package struct ShowCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show everything about a requirement, provision, fact, term or register entry.",
-    discussion: "A requirement is shown in the edition asked for (else the latest that has it), with its timeline.")
+    discussion: """
+      A requirement is shown in the edition asked for (else the latest that has it), with its timeline. Of anything else
+      every entry of that id is shown, in each edition and register that has one.
+      """)
 
   @OptionGroup var home: HomeOptions
   @Argument(help: "An id, CYB-08 or cyber-essentials-plus for instance.") var id: String
@@ -45,11 +48,16 @@ package struct ShowCommand: ContextCommand {
         .usage, "'\(id)' is not in edition \(edition)",
         mend: "it is in " + timeline.map(\.owner).joined(separator: ", "))
     }
-    guard let text = EntryText(catalogue: catalogue).other(id) else {
+    var entries = FoundEntries(id, in: catalogue)
+    if let edition { entries = try entries.of(edition) }
+    guard !entries.entries.isEmpty else {
       throw CommandFailure(
         .usage, "there is nothing with the id '\(id)'",
         mend: NearMiss.suggestion(for: id, among: catalogue.allIDs) ?? "`gpspec list` shows the requirements")
     }
-    context.print(text)
+    switch format {
+    case .json: context.write(entries.json)
+    case .text: context.print(entries.text)
+    }
   }
 }

@@ -9,6 +9,9 @@ package struct JSONReader {
   private var depth = 0
   private var nodeCount = 0
   private var diagnostics: [Diagnostic] = []
+  /// The place reached last. Places are asked for in the order of the text, and a file may be one long line, which must
+  /// not be counted anew for each value in it.
+  private var reached = (offset: 0, position: SourcePosition.start)
 
   private struct Failure: Error {}
 
@@ -56,7 +59,7 @@ package struct JSONReader {
     nodeCount += 1
     if nodeCount > limits.nodes { throw fail("more than \(limits.nodes) values in one file", rule: JSONRules.tooMany) }
     guard index < bytes.count else { throw fail("the text ends where a value should stand") }
-    let start = index
+    let start = here()
     switch bytes[index] {
     case UInt8(ascii: "{"): return try object()
     case UInt8(ascii: "["): return try array()
@@ -75,7 +78,7 @@ package struct JSONReader {
   }
 
   private mutating func object() throws(Failure) -> Node {
-    let start = index
+    let start = here()
     try descend()
     var entries: [Node.Entry] = []
     var keys: Set<String> = []
@@ -87,10 +90,11 @@ package struct JSONReader {
     }
     while true {
       skipBlanks()
+      let keyPosition = here()
       let keyStart = index
       guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { throw fail("expected a key in quotes") }
       let key = try string()
-      let range = CompactRange(source.range(keyStart..<index))
+      let range = CompactRange(SourceRange(start: keyPosition, end: here()))
       skipBlanks()
       guard take(UInt8(ascii: ":")) else { throw fail("expected ':' after the key '\(key)'") }
       let value = try value()
@@ -108,7 +112,7 @@ package struct JSONReader {
   }
 
   private mutating func array() throws(Failure) -> Node {
-    let start = index
+    let start = here()
     try descend()
     var elements: [Node] = []
     index += 1
@@ -133,6 +137,7 @@ package struct JSONReader {
   }
 
   private mutating func number() throws(Failure) -> Node {
+    let position = here()
     let start = index
     if bytes[index] == UInt8(ascii: "-") { index += 1 }
     let wholeStart = index
@@ -150,7 +155,7 @@ package struct JSONReader {
       try digits()
     }
     return node(
-      .scalar(.init(text: String(decoding: bytes[start..<index], as: UTF8.self), isQuoted: false)), from: start)
+      .scalar(.init(text: String(decoding: bytes[start..<index], as: UTF8.self), isQuoted: false)), from: position)
   }
 
   private mutating func digits() throws(Failure) {
@@ -233,7 +238,21 @@ package struct JSONReader {
     while index < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[index]) { index += 1 }
   }
 
-  private func node(_ content: Node.Content, from start: Int) -> Node {
-    Node(content, CompactRange(source.range(start..<index)))
+  private mutating func node(_ content: Node.Content, from start: SourcePosition) -> Node {
+    Node(content, CompactRange(SourceRange(start: start, end: here())))
+  }
+
+  /// The place of the next byte.
+  private mutating func here() -> SourcePosition {
+    for byte in bytes[reached.offset..<index] {
+      if byte == UInt8(ascii: "\n") {
+        reached.position.line += 1
+        reached.position.column = 1
+      } else if byte & 0xC0 != 0x80 {
+        reached.position.column += 1
+      }
+    }
+    reached.offset = index
+    return reached.position
   }
 }

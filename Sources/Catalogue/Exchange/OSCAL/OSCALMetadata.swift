@@ -15,6 +15,7 @@ enum OSCALMetadata {
     found += OSCALProperty.optional("in-force-until", edition.inForceUntil?.text)
     found += OSCALProperty.optional("supersedes", edition.supersedes)
     found += OSCALProperty.optional("amends", edition.amends)
+    found += OSCALProperty.each("not-inherited", edition.notInherited)
     // Requirements inherit from them what they do not state.
     for definition in edition.classes {
       found.append(

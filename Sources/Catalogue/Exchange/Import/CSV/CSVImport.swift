@@ -19,6 +19,8 @@ package struct CSVImport {
   private let document: String
   /// The classes from which requirements inherit: the edition's, or those of the one that a new one continues.
   private let classes: [ClassDefinition]
+  /// The keys for which topics' defaults do not hold, in the same.
+  private let notInherited: [String]
 
   /// Imports a table into a catalogue without errors, of which `base` are the files.
   package static func run(
@@ -70,8 +72,9 @@ package struct CSVImport {
     known = UnknownReference.knownIDs(catalogue)
     edition = ImportedEdition(id: options.edition)
     document = ImportWords.free("imported-" + options.edition) { catalogue.sources[$0] != nil }
-    classes =
-      (catalogue.edition(options.edition) ?? options.supersedes.flatMap { catalogue.edition($0) })?.classes ?? []
+    let model = catalogue.edition(options.edition) ?? options.supersedes.flatMap { catalogue.edition($0) }
+    classes = model?.classes ?? []
+    notInherited = model?.notInherited ?? []
   }
 
   /// A table of several editions has to be told whose rows are meant: an id would stand in it more than once.
@@ -170,22 +173,28 @@ package struct CSVImport {
 
   /// What the table says is inherited has to be what the requirement inherits, or it would be lost.
   private func inheritedProblems(_ decoding: RowDecoding, _ topic: String) -> [Diagnostic] {
-    guard !decoding.inherited.isEmpty,
+    guard !decoding.inherited.isEmpty || !decoding.unknown.isEmpty,
       let requirement = EntryDecoding.requirement(
         decoding.node, file: table.file, topic: topic, packed: false,
-        inheriting: Inheritance(
-          topic: catalogue.topics[topic], classes: classes,
-          without: catalogue.edition(options.edition)?.notInherited ?? []))
+        inheriting: Inheritance(topic: catalogue.topics[topic], classes: classes, without: notInherited))
     else { return [] }
     let cells = RequirementRow.cells(requirement, options.edition)
-    return decoding.inherited.compactMap { column, cell in
-      guard let place = RequirementRow.names.firstIndex(of: column), cells[place] != cell.text else { return nil }
-      let here = cells[place].isEmpty ? "nothing is inherited here" : "'\(cells[place])' is inherited here"
+    func here(_ column: String) -> String { RequirementRow.names.firstIndex(of: column).map { cells[$0] } ?? "" }
+    let differing = decoding.inherited.filter { here($0.column) != $0.cell.text }
+    let filled = decoding.unknown.filter { !here($0.column).isEmpty }
+    return differing.map { column, cell in
+      let other = here(column).isEmpty ? "nothing is inherited here" : "'\(here(column))' is inherited here"
       return Diagnostic(
-        ImportRules.row, "'\(cell.text)' is marked as inherited, and \(here)",
+        ImportRules.row, "'\(cell.text)' is marked as inherited, and \(other)",
         at: SourceLocation(file: table.file, range: cell.range.range),
         fix: "write stated in '\(column) basis', or empty the cell")
     }
+      + filled.map { column, cell in
+        Diagnostic(
+          ImportRules.row, "the \(column) is marked as unknown, and '\(here(column))' is inherited here",
+          at: SourceLocation(file: table.file, range: cell.range.range),
+          fix: "state the \(column), or empty the cell where what is inherited holds")
+      }
   }
 
   /// What was read in another edition's own document is related evidence in this one.
@@ -247,7 +256,7 @@ package struct CSVImport {
       edition.main = .made(record: [
         ("id", .made(options.edition)), ("title", .made(title)), ("short_title", .made(options.edition)),
         ("status", .made(options.status ?? "draft")), ("published", options.published.map { .made($0.text) }),
-        ("supersedes", options.supersedes.map { .made($0) }),
+        ("supersedes", options.supersedes.map { .made($0) }), ("not_inherited", .made(notInherited)),
         ("classes", classes.isEmpty ? nil : .made(classes.map(\.node))),
         ("sources", .made([citation.node])),
       ])

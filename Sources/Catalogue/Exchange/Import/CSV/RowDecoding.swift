@@ -8,6 +8,8 @@ struct RowDecoding {
   private(set) var fields: [(key: String, value: Node?)] = []
   /// The cells of facets that the table says are inherited.
   private(set) var inherited: [(column: String, cell: TableRowReader.Cell)] = []
+  /// The facets that the table says are unknown, with the cell that says so.
+  private(set) var unknown: [(column: String, cell: TableRowReader.Cell)] = []
 
   init(_ row: TableRowReader, usualClass: RequirementClass?) {
     self.row = row
@@ -53,7 +55,10 @@ struct RowDecoding {
   /// The cell of a facet that is stated; where the table says that it is inherited, it is kept to be compared.
   private mutating func statedCell(_ column: String) -> TableRowReader.Cell? {
     let basis = row.cell(column + " basis")
-    guard let cell = row.cell(column) else { return nil }
+    guard let cell = row.cell(column) else {
+      if let basis, basis.text.lowercased() == "unknown" { unknown.append((column, basis)) }
+      return nil
+    }
     switch basis?.text.lowercased() {
     case nil, "stated"?: return cell
     case "inherited"?:

@@ -52,7 +52,8 @@ extension OSCALImport {
       ("number", ownValue("number").map { .made($0) }),
       ("status", .made(options.status ?? status ?? "draft")), ("publisher", publisher.map { .made($0) }),
       ("published", published.map { .made($0) }), ("in_force", period),
-      ("supersedes", previous.map { .made($0) }), ("classes", classes.isEmpty ? nil : .made(classes.map(\.node))),
+      ("supersedes", previous.map { .made($0) }), ("not_inherited", .made(notInherited)),
+      ("classes", classes.isEmpty ? nil : .made(classes.map(\.node))),
       ("class_terms", classTerms()), ("parts", .made([part])),
       ("gaps", gaps.isEmpty ? nil : .made(gaps)), ("stated_changes", statedChanges()),
       ("notes", notes.isEmpty ? nil : .made(notes)), ("sources", .made(editionSources().map(\.node))),
@@ -138,6 +139,18 @@ extension OSCALImport {
         ]))
     }
     return changes.isEmpty ? nil : .made(changes)
+  }
+
+  /// The keys for which topics' defaults do not hold, as an export of ours says.
+  mutating func ownNotInherited() -> [String] {
+    guard file.isOurs else { return [] }
+    return (metadata?["props"]?.elements ?? []).compactMap { property in
+      guard property["ns"]?.text == OSCALExport.namespace, property["name"]?.text == "not-inherited",
+        let key = property["value"]?.text, ["duties", "standards", "funding", "route"].contains(key)
+      else { return nil }
+      ledger.takeProperty(property)
+      return key
+    }
   }
 
   /// The classes of an export of ours, with their sources.

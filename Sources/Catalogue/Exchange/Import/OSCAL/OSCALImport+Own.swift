@@ -116,7 +116,7 @@ extension OSCALImport {
     guard !properties.inherited.isEmpty,
       let requirement = EntryDecoding.requirement(
         .made(record: fields), file: file.file, topic: topic, packed: false,
-        inheriting: Inheritance(topic: catalogue.topics[topic], classes: classes))
+        inheriting: Inheritance(topic: catalogue.topics[topic], classes: classes, without: notInherited))
     else { return }
     for facet in ["level", "route", "duties", "standards", "funding"] {
       let said = properties.inherited.filter { $0.facet == facet }

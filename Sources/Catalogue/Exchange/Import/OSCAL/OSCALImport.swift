@@ -30,6 +30,8 @@ package struct OSCALImport {
   var inserted: Set<String> = []
   var gaps: [Node] = []
   var classes: [ClassDefinition] = []
+  /// The keys for which topics' defaults do not hold in the edition.
+  var notInherited: [String] = []
 
   /// Imports a file into a catalogue without errors, of which `base` are the files.
   package static func run(
@@ -88,6 +90,7 @@ package struct OSCALImport {
   private mutating func takeAll() {
     takeResources()
     classes = ownClasses()
+    notInherited = ownNotInherited()
     if file.isOurs { added["topics"] = Set(file.groups.compactMap { $0.node["id"]?.text }) }
     var prefixes: [String] = []
     for (place, group) in file.groups.enumerated() { prefixes += takeGroup(group, place) }
