@@ -82,6 +82,8 @@ import Testing
       "zeroKeepsItsSign",
       "{{ 0 | times: -0.5 }} {{ 0 | divided_by: -2.0 }} {{ -0.004 | round: 2 }} {{ 0 | times: -5 }}", "-0.0 -0.0 -0.0 0"
     ),
+    Case(
+      "itemsWithoutPropertiesAreNotSorted", "[{{ a | sort_natural: 'x' }}]", "{\"a\":[\"b\",2.5]}", "[]"),
     Case("roundingToManyDigits", "{{ 3.14159 | round: 2006 }} {{ 3 | round: 2006 }}", "3.14159 3"),
     Case(
       "oneItemIsNeverCompared",

@@ -2,13 +2,10 @@ extension FilterRunner {
   /// Sorts, items without a value last. Equal items keep their order.
   func sorted(_ items: [Value], _ property: Value, natural: Bool) throws(RenderFailure) -> Value {
     if items.isEmpty { return .array([]) }
-    // The reference never looks for the property of an item that stands alone, only whether it could have one.
-    if isLax, items.count == 1 {
-      if property.isNil { return .array(items) }
-      switch items[0] {
-      case .nil, .bool, .double, .decimal: return .nil
-      default: return .array(items)
-      }
+    // The reference asks first whether every item could have a property, and never looks for that of a lone item.
+    if isLax {
+      if !property.isNil, !items.allSatisfy(\.couldHaveProperty) { return .nil }
+      if items.count == 1 { return .array(items) }
     }
     var keyed: [(key: Value, item: Value)] = []
     keyed.reserveCapacity(items.count)
@@ -68,5 +65,15 @@ extension FilterRunner {
     throw RenderFailure(
       .filterValue, "\(left.kindName) and \(right.kindName) cannot be put in order",
       reference: "cannot sort values of incompatible types")
+  }
+}
+
+extension Value {
+  /// Whether the reference's language can ask it for a property at all, which it can of texts and whole numbers, too.
+  fileprivate var couldHaveProperty: Bool {
+    switch self {
+    case .nil, .bool, .double, .decimal: false
+    default: true
+    }
   }
 }
