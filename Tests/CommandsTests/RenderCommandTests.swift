@@ -99,6 +99,48 @@ import Testing
     #expect(bytes(folder + "/commissioning-specification.md") == before)
   }
 
+  /// A copy of the example workspace with one of its files changed.
+  private func workspace(in scratch: ScratchFolder, _ file: String, _ change: (String) -> String) throws -> String {
+    let folder = scratch.path + "/workspace"
+    try FileManager.default.copyItem(atPath: Repository.root + "/Templates/workspace", toPath: folder)
+    let text = String(decoding: bytes(folder + "/" + file), as: UTF8.self)
+    try Data(change(text).utf8).write(to: URL(fileURLWithPath: folder + "/" + file))
+    return folder
+  }
+
+  @Test func aWorkspaceWithoutAListWantsEveryDocument() throws {
+    let scratch = try ScratchFolder()
+    let folder = try workspace(in: scratch, "gpspec.yaml") { text in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      guard let start = lines.firstIndex(of: "documents:") else { return text }
+      let rest = lines[(start + 1)...].drop { $0.hasPrefix("  - ") }
+      return (lines[..<start] + rest).joined(separator: "\n")
+    }
+    let run = render("--workspace", folder, output: scratch.path + "/out")
+    #expect(run.status == .clean, "\(run.error)")
+    let made = files(below: scratch.path + "/out")
+    #expect(made.contains("commissioning-specification.md"))
+    #expect(made.contains("telephony-specification.html"))
+    #expect(made.contains("practice-agreement/Y99901/appendix-1.md"))
+  }
+
+  @Test func documentsForNobodyAreRefusedOrSaid() throws {
+    let scratch = try ScratchFolder()
+    // Nobody has signed an agreement.
+    let folder = try workspace(in: scratch, "practices.csv") { text in
+      ["2021-05-14,2022-05-10", "2021-06-02,2022-06-01", "2021-11-30,"].reduce(text) { text, dates in
+        text.replacingOccurrences(of: ",\(dates),", with: ",,,")
+      }
+    }
+    let alone = render("practice-agreement", "--workspace", folder, output: scratch.path + "/out")
+    #expect(alone.status == .invalidInput, "\(alone.error)")
+    #expect(!FileManager.default.fileExists(atPath: scratch.path + "/out"))
+    let beside = render(
+      "framework-contracts", "practice-agreement", "--workspace", folder, output: scratch.path + "/out")
+    #expect(beside.status == .clean)
+    #expect(beside.error.contains("nothing is made of practice-agreement"), "\(beside.error)")
+  }
+
   @Test func aCatalogueThatIsNotFoundSaysWhereItWasLookedFor() {
     let run = CommandRun(["list"])
     #expect(run.status == .inputOutput)

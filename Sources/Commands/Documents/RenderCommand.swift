@@ -43,6 +43,7 @@ package struct RenderCommand: ContextCommand {
     let plan = try RenderPlan(
       documents: documents, practice: practice, formats: format, isFinal: final, hasLocks: locks, edition: edition,
       opened.open)
+    try plan.refuseNothing(in: context)
     let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final, hasLocks: plan.hasLocks)
     let loaded = try plan.load(opened, context)
     var run = RenderRun(set: set, context: context, sources: opened.sources, keepGoing: keepGoing)

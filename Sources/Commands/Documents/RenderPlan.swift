@@ -63,6 +63,18 @@ struct RenderPlan {
     definition.isPerPractice ? practices.map { $0 } : [nil]
   }
 
+  /// Refuses to make nothing at all, and says which documents are made for nobody.
+  func refuseNothing(in context: CommandContext) throws(CommandFailure) {
+    let empty = definitions.filter { targets(of: $0).isEmpty }.map(\.name)
+    if empty.isEmpty { return }
+    guard empty.count < definitions.count else {
+      throw CommandFailure(
+        .invalidInput, "no practice is in scope, so there is nobody to make \(empty.joined(separator: ", ")) for",
+        mend: "see `gpspec check --workspace`, which says of each practice why")
+    }
+    context.note("no practice is in scope: nothing is made of \(empty.joined(separator: ", "))")
+  }
+
   /// Whether an index page is made: where documents are made for all practices.
   var wantsIndex: Bool { practice == nil && definitions.contains(where: \.isPerPractice) }
 
@@ -98,7 +110,9 @@ struct RenderPlan {
     _ names: [String], _ open: OpenWorkspace
   ) throws(CommandFailure) -> [DocumentDefinition] {
     var found: [DocumentDefinition] = []
-    for name in names.isEmpty ? open.workspace.documents : names {
+    // A workspace without a list wants every document there is.
+    let own = open.workspace.documents.isEmpty ? open.documents.map(\.name) : open.workspace.documents
+    for name in names.isEmpty ? own : names {
       guard let definition = open.document(name) else {
         throw CommandFailure(
           names.isEmpty ? .invalidInput : .usage, "there is no document '\(name)'",
