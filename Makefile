@@ -19,8 +19,13 @@ help: ## List the targets
 requirements:
 	@tools/requirements.sh
 
-release: requirements
+# Asking the package manager whether there is anything to build takes longer than all that demo does.
+$(RELEASE_BINARY): Package.swift $(shell find Sources -type f)
+	@tools/requirements.sh
 	@$(SWIFT) build $(RELEASE)
+	@touch -c $@
+
+release: $(RELEASE_BINARY)
 
 demo: release ## Build the program and render the example workspace into demo/
 	@$(RELEASE_BINARY) render --workspace Templates/workspace --output demo

@@ -42,9 +42,11 @@ package struct CatalogueLoader {
   ) -> LoadedCatalogue {
     var loader = CatalogueLoader(prefix: prefix, limits: limits)
     let sorted = files.sorted { $0.path < $1.path }
-    for result in Parallel.map(sorted, { FileResult($0, prefix: prefix, limits: limits) }) { loader.take(result) }
+    loader.take(Parallel.map(sorted) { FileResult($0, prefix: prefix, limits: limits) })
     loader.loadEditions()
     loader.loadPacks()
+    // What the files held is in the catalogue by now.
+    (loader.editionFiles, loader.packFiles) = ([:], [:])
     let context = CheckContext(catalogue: loader.catalogue, references: loader.references)
     loader.diagnostics += CatalogueRules.findings(in: context, errorsOnly: errorsOnly)
     return LoadedCatalogue(
@@ -91,6 +93,12 @@ package struct CatalogueLoader {
       diagnostics += check.diagnostics
       references = check.references
     }
+  }
+
+  private mutating func take(_ results: [FileResult]) {
+    // There are several for each entry: growing step by step would hold them twice.
+    references.reserveCapacity(results.reduce(0) { $0 + $1.references.count })
+    for result in results { take(result) }
   }
 
   private mutating func take(_ result: FileResult) {
