@@ -42,7 +42,8 @@ package struct CatalogueLoader {
   ) -> LoadedCatalogue {
     var loader = CatalogueLoader(prefix: prefix, limits: limits)
     let sorted = files.sorted { $0.path < $1.path }
-    loader.take(Parallel.map(sorted) { FileResult($0, prefix: prefix, limits: limits) })
+    var results = Parallel.map(sorted) { FileResult($0, prefix: prefix, limits: limits) }
+    loader.take(&results)
     loader.loadEditions()
     loader.loadPacks()
     // What the files held is in the catalogue by now.
@@ -95,10 +96,14 @@ package struct CatalogueLoader {
     }
   }
 
-  private mutating func take(_ results: [FileResult]) {
-    // There are several for each entry: growing step by step would hold them twice.
+  private mutating func take(_ results: inout [FileResult]) {
+    // There are several references for each entry: neither growing step by step nor the files may hold them twice.
     references.reserveCapacity(results.reduce(0) { $0 + $1.references.count })
-    for result in results { take(result) }
+    for index in results.indices {
+      take(results[index])
+      results[index].references = []
+    }
+    results = []
   }
 
   private mutating func take(_ result: FileResult) {
