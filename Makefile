@@ -20,8 +20,7 @@ requirements:
 	@tools/requirements.sh
 
 # Asking the package manager whether there is anything to build takes longer than all that demo does.
-$(RELEASE_BINARY): Package.swift $(shell find Sources -type f)
-	@tools/requirements.sh
+$(RELEASE_BINARY): Package.swift $(shell find Sources -type f) | requirements
 	@$(SWIFT) build $(RELEASE)
 	@touch -c $@
 

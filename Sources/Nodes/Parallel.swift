@@ -35,7 +35,8 @@ package enum Parallel {
     var pending = values.first.map(start)
     defer { pending?.group.wait() }
     for (index, value) in values.enumerated() {
-      guard let result = pending?.result() else { return }
+      // To go on without it would lose what was asked for in silence.
+      guard let result = pending?.result() else { preconditionFailure("work ended without a result") }
       pending = index + 1 < values.count ? start(values[index + 1]) : nil
       try take(value, result)
     }

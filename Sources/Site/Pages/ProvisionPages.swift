@@ -74,7 +74,7 @@ struct ProvisionPages {
         "\(duty.verb.label): \(duty.by.map(model.catalogue.partyName).joined(separator: ", "))"
       }
       html.fact("Duties", duties.joined(separator: "; "))
-      html.fact("When", provision.timescales.map(Words.timescale).joined(separator: "; "))
+      html.fact("When", provision.timescales.map(TimescaleText.text).joined(separator: "; "))
       registers(provision, &html)
       if !provision.answeredBy.isEmpty {
         html.fact("Answered by") { html in

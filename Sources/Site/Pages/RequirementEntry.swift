@@ -18,7 +18,7 @@ struct RequirementEntry {
       items("Standards", requirement.standards, model.catalogue.standards, &html)
       items("Funding", requirement.funding, model.catalogue.funding, &html)
       html.fact("Route", requirement.route.value?.label ?? "Not stated")
-      html.fact("When", requirement.timescales.map(Words.timescale).joined(separator: "; "))
+      html.fact("When", requirement.timescales.map(TimescaleText.text).joined(separator: "; "))
       html.fact("Applies when", requirement.condition.map(Words.condition))
       if let note = requirement.note { html.fact("Note") { $0.inline(note) } }
       html.fact("Sources") { sources(requirement, &$0) }

@@ -86,7 +86,7 @@ struct RequirementFacts {
     if !requirement.timescales.isEmpty {
       html.fact("When") { html in
         html.list(requirement.timescales.count, id: "timescales") { index, html in
-          html.text(Words.timescale(requirement.timescales[index]))
+          html.text(TimescaleText.text(requirement.timescales[index]))
         }
       }
     }

@@ -1,9 +1,9 @@
-import Catalogue
 import Nodes
 
 /// A timescale in words.
-enum TimescaleText {
-  static func text(_ timescale: Timescale) -> String {
+package enum TimescaleText {
+  /// The timescale as documents, pages and tables print it.
+  package static func text(_ timescale: Timescale) -> String {
     var words: [String] = []
     switch timescale.kind {
     case .from: words.append("From")
