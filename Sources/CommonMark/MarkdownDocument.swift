@@ -9,6 +9,8 @@ package struct MarkdownOptions: Sendable {
   package var documentRules: Bool
   /// The largest text that is read. libcmark ends the program above 1 GB.
   package var maximumBytes = 64 << 20
+  /// The captions before a text that is a section of a larger one: its own are numbered from there.
+  var captionsBefore = CaptionCounts()
 
   package init(conventions: Bool = true, documentRules: Bool = false) {
     self.conventions = conventions
@@ -35,6 +37,7 @@ package struct MarkdownDocument: Sendable {
   package let links: [Link]
   /// All ids that the document defines in HTML, without a prefix, in the order of the text.
   package let anchors: [Anchor]
+  let captions: CaptionCounts
 
   /// Reads a text.
   ///
@@ -81,6 +84,7 @@ package struct MarkdownDocument: Sendable {
     headings = outliner.headings
     clauses = outliner.clauses
     links = outliner.links
+    captions = outliner.captions
     anchors = outliner.anchors.sorted { ($0.line, $0.id) < ($1.line, $1.id) }
     let all = findings + outliner.diagnostics
     diagnostics = all.count > 1 ? all.sorted() : all

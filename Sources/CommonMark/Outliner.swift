@@ -28,6 +28,9 @@ struct Outliner {
     self.options = options
   }
 
+  /// How many tables and figures have a caption.
+  var captions: CaptionCounts { CaptionCounts(tables: captionedTables.count, figures: figureCaptions.count) }
+
   mutating func run() {
     for index in tree.nodes.indices { visit(index) }
     nameAnchors()
@@ -100,9 +103,12 @@ struct Outliner {
       }
       lastLevel = level
     }
-    for (prefix, captioned) in [("table", captionedTables), ("figure", figureCaptions)] {
+    let before = options.captionsBefore
+    for (prefix, captioned, before) in [
+      ("table", captionedTables, before.tables), ("figure", figureCaptions, before.figures),
+    ] {
       for (number, index) in captioned.enumerated() {
-        let id = names.unique("\(prefix)-\(number + 1)")
+        let id = names.unique("\(prefix)-\(before + number + 1)")
         name(index, id)
         anchors.append(Anchor(id: id, kind: .caption, line: Int(tree.nodes[index].line) + 1))
       }
@@ -172,5 +178,15 @@ struct Outliner {
   /// The beginning of a text, for a message.
   private static func excerpt(_ text: String) -> String {
     text.unicodeScalars.count > 60 ? String(String.UnicodeScalarView(text.unicodeScalars.prefix(60))) + "…" : text
+  }
+}
+
+/// How many captions there are, by what they belong to.
+struct CaptionCounts: Sendable, Hashable {
+  var tables = 0
+  var figures = 0
+
+  static func + (first: Self, second: Self) -> Self {
+    Self(tables: first.tables + second.tables, figures: first.figures + second.figures)
   }
 }

@@ -26,10 +26,23 @@ package struct Template: Sendable {
   ///   - data: the values by name.
   ///   - tags: what the host's tags write, by the name of the tag.
   ///   - now: the moment of `now` in lax mode; without it `now` is no date.
+  ///   - shared: what was printed before of data that these have in common.
   package func render(
-    _ data: ObjectValue, tags: [String: HostTagRenderer] = [:], now: Moment? = nil
+    _ data: ObjectValue, tags: [String: HostTagRenderer] = [:], now: Moment? = nil, shared: SharedPieces? = nil
   ) -> RenderResult {
     var renderer = Renderer(program: program, data: data, tags: tags, now: now)
+    if let shared, !shared.pieces.isEmpty { renderer.sharing = .reusing(shared) }
     return renderer.run()
+  }
+
+  /// What the template prints of these data and of all others that differ from them in the `varying` names only.
+  package func sharedPieces(
+    of data: ObjectValue, varying: Set<String>, tags: [String: HostTagRenderer] = [:]
+  ) -> SharedPieces {
+    var renderer = Renderer(program: program, data: data, tags: tags, now: nil)
+    renderer.sharing = .recording(SharedNodes.indices(in: program, varying: varying), SharedPieces())
+    _ = renderer.run()
+    guard case .recording(_, let pieces) = renderer.sharing else { return SharedPieces() }
+    return pieces
   }
 }

@@ -38,18 +38,21 @@ struct RenderRun {
     let batches = stride(from: 0, to: targets.count, by: size).map {
       Array(targets[$0..<min($0 + size, targets.count)])
     }
-    let set = set
-    try Parallel.pipeline(batches, make: { set.make(templates, practices: $0) }) { some, made in
+    let prepared = PreparedDocument(set, templates, for: targets)
+    try Parallel.pipeline(batches, make: { prepared.make($0) }) { some, made in
+      var files: [OutputFile] = []
       for (target, made) in zip(some, try word?.convert(made) ?? made) {
         index?.add(templates.definition, target, made)
-        try take(made, target, templates.definition.name, &progress, into: &writer)
+        try take(made, target, templates.definition.name, &progress, into: &files)
       }
+      try writer.add(files)
+      fileCount += files.count
     }
   }
 
   private mutating func take(
     _ made: DocumentSet.Made, _ target: Practice?, _ document: String, _ progress: inout ProgressBar,
-    into writer: inout OutputWriter
+    into files: inout [OutputFile]
   ) throws {
     let shown = made.diagnostics.filter { $0.severity != .note }
     if !shown.isEmpty {
@@ -63,8 +66,7 @@ struct RenderRun {
       return
     }
     for file in made.files + (made.lock.map { lockFiles.files($0) } ?? []) {
-      try writer.add(path: file.path, bytes: file.bytes)
-      fileCount += 1
+      files.append(OutputFile(path: file.path, bytes: file.bytes))
     }
     let name = target.map { "\(document) for \($0.odsCode)" } ?? document
     if !made.missing.isEmpty { missing.append((name, Set(made.missing).count)) }

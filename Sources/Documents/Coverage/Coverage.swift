@@ -1,5 +1,4 @@
 import Catalogue
-import CommonMark
 package import Diagnostics
 import Liquid
 import Nodes
@@ -8,8 +7,9 @@ package import Tailoring
 /// Proves that no requirement is lost on its way into print.
 package enum Coverage {
   /// Clauses that templates placed but that do not stand in the document, or not once.
-  static func lostClauses(_ placements: [Placement], in document: MarkdownDocument, file: String) -> [Diagnostic] {
-    let printed = Set(document.clauses.map(\.id))
+  static func lostClauses(_ placements: [Placement], in document: ReadDocument, file: String) -> [Diagnostic] {
+    if placements.isEmpty { return [] }
+    let printed = document.clauses
     var found: [Diagnostic] = []
     var seen: [String: Placement] = [:]
     for placement in placements {

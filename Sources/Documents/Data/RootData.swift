@@ -141,6 +141,9 @@ package enum RootData {
   /// Names that differ from practice to practice; all others are the same for practices that are tailored alike.
   private static let perPractice: Set<String> = ["practice"]
 
+  /// Names of which templates may see another value for the next practice.
+  static let varying = perPractice.union(["answers"])
+
   /// The values that practices with the same tailoring share, of those names that templates use.
   package static func shared(_ context: DocumentContext, names: Set<String>) -> [String: Value] {
     var values: [String: Value] = [:]

@@ -12,6 +12,9 @@ package struct LockFiles {
   }
 
   private var written: [Key: String] = [:]
+  /// Where the clauses of a document's last lock went. Locks of practices that are tailored alike hold the same list,
+  /// which is seen at once.
+  private var last: [String: (clauses: [LockedClause], file: String)] = [:]
 
   package init() {}
 
@@ -21,14 +24,19 @@ package struct LockFiles {
       return [DocumentFile(path: "locks/\(lock.document).lock.json", bytes: lock.bytes())]
     }
     let path = "locks/\(lock.document)/\(practice).lock.json"
+    if let last = last[lock.document], last.clauses == lock.clauses {
+      return [DocumentFile(path: path, bytes: lock.bytes(clausesIn: last.file))]
+    }
     let key = Key(document: lock.document, clauses: lock.clauses)
     if let shared = written[key] {
+      last[lock.document] = (lock.clauses, shared)
       return [DocumentFile(path: path, bytes: lock.bytes(clausesIn: shared))]
     }
     let bytes = DocumentLock.clauseBytes(lock.clauses)
     // Named by their content, so that a practice more or less renames nothing.
     let shared = "clauses-\(Checksum(of: bytes).hexadecimal.prefix(16)).json"
     written[key] = shared
+    last[lock.document] = (lock.clauses, shared)
     return [
       DocumentFile(path: "locks/\(lock.document)/\(shared)", bytes: bytes),
       DocumentFile(path: path, bytes: lock.bytes(clausesIn: shared)),

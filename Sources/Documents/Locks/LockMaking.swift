@@ -15,7 +15,7 @@ extension DocumentLock {
     self.init(
       document: context.definition.name, edition: context.edition.id, practice: context.practice?.odsCode,
       date: context.date.text, reference: record.reference, version: record.version, status: record.status.rawValue,
-      clauses: placed.compactMap { common.clauses[$0] }, selections: common.selections,
+      clauses: common.clauses(placing: placed), selections: common.selections,
       answers: LockedAnswer.answers(of: context))
   }
 }

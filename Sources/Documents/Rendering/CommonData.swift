@@ -1,4 +1,5 @@
 import Catalogue
+import CommonMark
 import Liquid
 import Tailoring
 
@@ -11,11 +12,44 @@ struct CommonData: Sendable {
   let selections: [LockedSelection]
   /// The references that the document has to place.
   let expected: [String]
+  /// What each part's template prints of those values; empty where it is not worth while to find out.
+  private(set) var pieces: [String: SharedPieces] = [:]
+  /// The sections that the documents of practices share, by the part that is a file of its own.
+  private(set) var sections: [String: SharedSections] = [:]
+  /// The clauses that one practice's document places, in its order: those of the next are hardly ever others.
+  private(set) var placed: (ids: [String], clauses: [LockedClause]) = ([], [])
 
   init(_ context: DocumentContext, names: Set<String>, hasLocks: Bool) {
     values = RootData.shared(context, names: names)
     clauses = hasLocks ? LockedClause.clauses(of: context) : [:]
     selections = hasLocks ? LockedSelection.selections(of: context.tailored) : []
     expected = Coverage.expected(of: context).map(\.requirement.id)
+  }
+
+  /// Makes one practice's document and keeps what others share with it.
+  ///
+  /// - Parameters:
+  ///   - readsSections: whether the forms that are made can be put together from sections.
+  ///   - isClean: whether there is nothing to be found in a text for any practice.
+  mutating func share(
+    _ templates: DocumentTemplates, _ context: DocumentContext, readsSections: Bool, isClean: ([TextBlock]) -> Bool
+  ) {
+    let data = RootData.data(context, shared: values)
+    for part in templates.parts {
+      pieces[part.definition.id] = part.template.sharedPieces(
+        of: data, varying: RootData.varying, tags: ["clause": DocumentRenderer.clause])
+    }
+    let documents = DocumentRenderer.render(templates, context, self).documents
+    let ids = documents.flatMap { $0.placements.map(\.record) }
+    placed = (ids, ids.compactMap { clauses[$0] })
+    guard readsSections else { return }
+    for document in documents {
+      sections[document.part ?? ""] = SharedSections(document, isClean: isClean)
+    }
+  }
+
+  /// The locked clauses of a document.
+  func clauses(placing ids: [String]) -> [LockedClause] {
+    ids == placed.ids ? placed.clauses : ids.compactMap { clauses[$0] }
   }
 }

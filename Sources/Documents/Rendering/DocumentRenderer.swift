@@ -1,6 +1,6 @@
 import Catalogue
-package import CommonMark
-package import Diagnostics
+import CommonMark
+import Diagnostics
 package import Liquid
 import Tailoring
 
@@ -12,34 +12,40 @@ package struct RenderedDocument: Sendable {
   package var markdown: [UInt8]
   package var placements: [Placement]
   package var missing: [MissingUse]
-  let document: MarkdownDocument
+  let content: ReadDocument
+  /// The part that it is, where parts are files of their own.
+  let part: String?
+  static let options = MarkdownOptions(documentRules: true)
 
   /// The body as HTML, without the page around it.
-  package var htmlBody: [UInt8] { document.renderHTML(.document(DocumentStyle())) }
+  package var htmlBody: [UInt8] { content.html }
 
   /// The body as HTML that goes on to a word processor.
-  package var wordBody: [UInt8] { document.renderHTML(.document(DocumentStyle(forWordProcessor: true))) }
+  package var wordBody: [UInt8] { whole.renderHTML(.document(DocumentStyle(forWordProcessor: true))) }
 
   /// The body for a content management system: headings from the second level, ids with a prefix, no style.
   package func fragment() -> [UInt8] {
-    document.renderHTML(.document(DocumentStyle(headingShift: 1, idPrefix: "gpspec-")))
+    whole.renderHTML(.document(DocumentStyle(headingShift: 1, idPrefix: "gpspec-")))
   }
 
-  package var headings: [Heading] { document.headings }
+  private var whole: MarkdownDocument {
+    if case .whole(let document) = content { return document }
+    return MarkdownDocument(parsing: markdown, file: "\(path).md", options: Self.options)
+  }
 }
 
 /// Renders documents from their templates and data.
-package enum DocumentRenderer {
+enum DocumentRenderer {
   /// The document, or several where its parts are files of their own; none where there are errors.
-  package static func render(
-    _ templates: DocumentTemplates, _ context: DocumentContext, shared: [String: Value]
+  static func render(
+    _ templates: DocumentTemplates, _ context: DocumentContext, _ common: CommonData
   ) -> (documents: [RenderedDocument], diagnostics: [Diagnostic]) {
-    let data = RootData.data(context, shared: shared)
+    let data = RootData.data(context, shared: common.values)
     var diagnostics: [Diagnostic] = []
     let off = context.workspace.partsOff[context.definition.name] ?? []
     var results: [(part: DocumentDefinition.Part, result: RenderResult)] = []
     for part in templates.parts where !off.contains(part.definition.id) {
-      let result = part.template.render(data, tags: ["clause": clause])
+      let result = part.template.render(data, tags: ["clause": clause], shared: common.pieces[part.definition.id])
       diagnostics += result.diagnostics
       results.append((part.definition, result))
     }
@@ -50,12 +56,15 @@ package enum DocumentRenderer {
     if context.definition.hasSeparateFiles {
       for (part, result) in results {
         if let document = assemble(
-          [(part, result)], path: (folder ?? name) + "/" + part.id, title: part.title, &diagnostics)
+          [(part, result)], path: (folder ?? name) + "/" + part.id, title: part.title, part: part.id, common,
+          &diagnostics)
         {
           documents.append(document)
         }
       }
-    } else if let document = assemble(results, path: folder ?? name, title: context.definition.title, &diagnostics) {
+    } else if let document = assemble(
+      results, path: folder ?? name, title: context.definition.title, part: nil, common, &diagnostics)
+    {
       documents.append(document)
     }
     return (diagnostics.hasErrors ? [] : documents, diagnostics)
@@ -63,7 +72,7 @@ package enum DocumentRenderer {
 
   private static func assemble(
     _ results: [(part: DocumentDefinition.Part, result: RenderResult)], path: String, title: String,
-    _ diagnostics: inout [Diagnostic]
+    part: String?, _ common: CommonData, _ diagnostics: inout [Diagnostic]
   ) -> RenderedDocument? {
     var pieces = results.map { SectionNumbers.Piece(id: $0.part.id, markdown: $0.result.output) }
     var missing: [MissingUse] = []
@@ -73,20 +82,26 @@ package enum DocumentRenderer {
     if !missing.isEmpty { pieces.append(.init(id: "missing", markdown: Array(MissingList.markdown(missing).utf8))) }
     let file = "\(path).md"
     let assembled = SectionNumbers.assemble(pieces, file: file)
-    let document = MarkdownDocument(
-      parsing: assembled.markdown, file: file, options: MarkdownOptions(documentRules: true))
+    let (content, findings) = read(assembled.markdown, file: file, common.sections[part ?? ""])
     let placements = results.flatMap(\.result.placements)
-    let found =
-      assembled.diagnostics + document.diagnostics + Coverage.lostClauses(placements, in: document, file: file)
+    let found = assembled.diagnostics + findings + Coverage.lostClauses(placements, in: content, file: file)
     diagnostics += found
     guard !found.hasErrors else { return nil }
     return RenderedDocument(
       path: path, title: title, markdown: assembled.markdown, placements: placements, missing: missing,
-      document: document)
+      content: content, part: part)
+  }
+
+  private static func read(
+    _ markdown: [UInt8], file: String, _ shared: SharedSections?
+  ) -> (content: ReadDocument, diagnostics: [Diagnostic]) {
+    if let shared, let document = shared.reader.read(markdown, file: file) { return (.sections(document, shared), []) }
+    let document = MarkdownDocument(parsing: markdown, file: file, options: RenderedDocument.options)
+    return (.whole(document), document.diagnostics)
   }
 
   /// What `{% clause requirement %}` writes: the reference in bold, which the HTML makes an anchor.
-  private static let clause: HostTagRenderer = { (value: Value) throws(HostError) -> HostTagOutput in
+  static let clause: HostTagRenderer = { (value: Value) throws(HostError) -> HostTagOutput in
     guard case .object(let object) = value, case .text(let id)? = object["id"] else {
       throw HostError("there is no requirement to place")
     }

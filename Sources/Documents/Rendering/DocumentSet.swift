@@ -67,36 +67,37 @@ package struct DocumentSet: Sendable {
     make(templates, practices: [practice])[0]
   }
 
-  /// Makes a document for each of some practices, on all cores. What practices have in common is worked out once.
+  /// Makes a document for each of some practices, on all cores.
   package func make(_ templates: DocumentTemplates, practices: [Practice?]) -> [Made] {
-    let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
-    let contexts = practices.map { context(templates.definition, $0, sites) }
-    let variants = Dictionary(contexts.map { ($0.tailored.variant, $0) }, uniquingKeysWith: { first, _ in first })
-    let common = variants.mapValues { CommonData($0, names: templates.names, hasLocks: hasLocks) }
-    return Parallel.map(contexts) { context in
-      make(
-        templates, context,
-        common[context.tailored.variant] ?? CommonData(context, names: templates.names, hasLocks: hasLocks))
-    }
+    PreparedDocument(self, templates, for: practices).make(practices)
   }
 
-  private func context(
-    _ definition: DocumentDefinition, _ practice: Practice?, _ sites: [String: [Site]]
-  ) -> DocumentContext {
+  func context(_ definition: DocumentDefinition, _ practice: Practice?, _ sites: [String: [Site]]) -> DocumentContext {
     let tailored = practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.tailored
     return DocumentContext(
       catalogue: workspace.catalogue, edition: workspace.edition, workspace: workspace.workspace, tailored: tailored,
       definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
   }
 
-  private func make(_ templates: DocumentTemplates, _ context: DocumentContext, _ common: CommonData) -> Made {
+  /// What documents of the context's tailoring have in common; `isShared` where several are made of it.
+  func common(_ templates: DocumentTemplates, _ context: DocumentContext, isShared: Bool) -> CommonData {
+    var common = CommonData(context, names: templates.names, hasLocks: hasLocks)
+    guard isShared else { return common }
+    let ofSections: Set<DocumentFormat> = [.markdown, .html, .csv]
+    common.share(templates, context, readsSections: ofSections.isSuperset(of: formats)) {
+      strayNames.isClean($0) && Leftovers.isClean($0)
+    }
+    return common
+  }
+
+  func make(_ templates: DocumentTemplates, _ context: DocumentContext, _ common: CommonData) -> Made {
     let definition = templates.definition
-    let (documents, diagnostics) = DocumentRenderer.render(templates, context, shared: common.values)
+    let (documents, diagnostics) = DocumentRenderer.render(templates, context, common)
     var made = Made(files: [], diagnostics: diagnostics, missing: [])
     var clauses: [String] = []
     for document in documents {
       clauses += document.placements.map(\.record)
-      let blocks = document.document.textBlocks()
+      let blocks = document.content.unseenText
       let file = "\(document.path).md"
       made.diagnostics += strayNames.findings(blocks, file: file, practice: context.practice, isFinal: isFinal)
       made.diagnostics += Leftovers.findings(blocks, file: file, isFinal: isFinal)
@@ -113,9 +114,9 @@ package struct DocumentSet: Sendable {
       let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
       made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
     }
-    let placed = Set(clauses)
     if !documents.isEmpty {
       made.diagnostics += WeightCheck.findings(context)
+      let placed = Set(clauses)
       if !common.expected.allSatisfy(placed.contains) {
         made.diagnostics += Coverage.uncovered(Coverage.expected(of: context), placed: placed) { _ in true }
       }

@@ -20,6 +20,9 @@ enum Leftovers {
     return found
   }
 
+  /// Whether nothing in these texts was left to be filled in.
+  static func isClean(_ blocks: [TextBlock]) -> Bool { findings(blocks, file: "", isFinal: false).isEmpty }
+
   /// The leftovers of a text in its order.
   static func leftovers(in bytes: [UInt8]) -> [String] {
     var found: [String] = []

@@ -139,6 +139,19 @@ struct StrayNames: Sendable {
     return found
   }
 
+  /// Whether these texts hold no name that has no business in some practice's document.
+  func isClean(_ blocks: [TextBlock]) -> Bool {
+    blocks.allSatisfy { block in
+      citations.contains(block.text)
+        || index.matches(in: PhraseIndex.flat(block.text)).allSatisfy { match in
+          switch meanings[match.phrase] {
+          case nil, .allowed?: true
+          case .board?, .practice?, .endedBody?: false
+          }
+        }
+    }
+  }
+
   private func finding(
     _ name: String, _ meaning: Meaning, _ phrase: Int, _ practice: Practice?, _ isFinal: Bool
   ) -> Diagnostic? {

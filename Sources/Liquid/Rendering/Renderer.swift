@@ -32,6 +32,7 @@ struct Renderer {
   var diagnostics: [Diagnostic] = []
   var placements: [Placement] = []
   var missing: [MissingUse] = []
+  var sharing = Sharing.none
 
   init(program: Program, data: ObjectValue, tags: [String: HostTagRenderer], now: Moment?) {
     self.program = program
@@ -48,7 +49,7 @@ struct Renderer {
 
   mutating func run() -> RenderResult {
     do throws(RenderFailure) {
-      try render(program.templates[0].body)
+      try renderWhole()
     } catch {
       report(error, at: nil)
     }
