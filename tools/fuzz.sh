@@ -13,9 +13,12 @@ mkdir -p "$out/corpus"
 # shellcheck disable=SC2086
 swiftc -O $features -parse-as-library -wmo -emit-module -emit-object -module-name Diagnostics \
   -emit-module-path "$out/Diagnostics.swiftmodule" -o "$out/Diagnostics-liquid.o" Sources/Diagnostics/*.swift
+# The compiler leaves what it made on the way where it runs, so it runs there.
+root=$PWD
 # shellcheck disable=SC2046,SC2086
-swiftc -O -g $features -sanitize=fuzzer,address -parse-as-library -wmo -module-name LiquidFuzz -I "$out" \
-  -o "$out/liquid-fuzz" $(find Sources/Liquid -name '*.swift') Fuzz/Liquid/LiquidFuzz.swift "$out/Diagnostics-liquid.o"
+(cd "$out" && swiftc -O -g $features -sanitize=fuzzer,address -parse-as-library -wmo -module-name LiquidFuzz -I . \
+  -o liquid-fuzz $(find "$root/Sources/Liquid" -name '*.swift') "$root/Fuzz/Liquid/LiquidFuzz.swift" \
+  Diagnostics-liquid.o)
 cp -n Fuzz/Liquid/seeds/* "$out/corpus/" 2>/dev/null || true
 # What static values hold is no leak.
 ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no "$out/liquid-fuzz" -max_total_time="$seconds" -timeout=10 \
