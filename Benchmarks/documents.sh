@@ -1,13 +1,19 @@
 #!/usr/bin/env bash
 # Makes the practice agreement pack for many invented practices and measures it against a plain loop that writes the
-# same bytes to the same paths. Usage: Benchmarks/documents.sh [PRACTICES] (250 without)
+# same bytes to the same paths. Usage: Benchmarks/documents.sh [PRACTICES [RUNS]] (250 practices, 5 runs of each; the
+# folder for the data is WORK or one in memory)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 count="${1:-250}"
+runs="${2:-5}"
 program=.build/release/gpspec
 [ -x "$program" ] || swift build -c release --static-swift-stdlib --product gpspec
-work="$(mktemp -d)"
+# A disk would be measured instead of the program, and not the same each time.
+base="${WORK:-/dev/shm}"
+[ -w "$base" ] || base="${TMPDIR:-/tmp}"
+work="$(mktemp -d "$base/gpspec-bench.XXXXXX")"
 trap 'rm -rf "$work"' EXIT
+export XDG_CACHE_HOME="$work/cache"
 cp -R Templates/workspace "$work/workspace"
 rm -rf "$work/workspace/layers/practices" "$work/workspace/layers/pcns" "$work/workspace/layers/places"
 awk -v n="$count" 'BEGIN {
@@ -22,25 +28,33 @@ awk -v n="$count" 'BEGIN {
   for (i = 1; i <= n; i++) printf "Y%05d,Y%05d,Invented Practice %d,main,08:00 to 18:30,HSCN\n", i, i, i
 }' > "$work/workspace/sites.csv"
 
-run() { # label, command…
-  local label="$1"; shift
-  /usr/bin/env time -f "$label: %e s, %M kB" "$@" > "$work/log" 2>&1 || { cat "$work/log"; exit 1; }
-  tail -n 1 "$work/log"
-}
+uptime
 echo "$count practices, four appendices and the agreement, Markdown and HTML"
-run "first run " "$program" render practice-agreement --workspace "$work/workspace" --output "$work/out"
-run "second run" "$program" render practice-agreement --workspace "$work/workspace" --output "$work/out"
+measure() { # label, command…; what the command cleans before each run is in MEASURE_CLEAN
+  local label="$1"; shift
+  python3 Benchmarks/measure.py "$label" "$runs" "$@" | cut -f1
+}
+render=("$program" render practice-agreement --workspace "$work/workspace" --output "$work/out")
+MEASURE_CLEAN="$work/out" measure "first run" "${render[@]}"
+measure "second run, nothing changed" "${render[@]}"
+measure "made anew and compared" "${render[@]}" --anew
+MEASURE_CLEAN="$work/out" measure "first run, without locks" "${render[@]}" --no-locks
+"${render[@]}" --anew 2> "$work/log"
 echo "files: $(find "$work/out" -type f | wc -l), $(du -sm "$work/out" | cut -f1) MB"
 cat > "$work/plain.py" <<'PY'
-import os, sys, time
-source, target = sys.argv[1:]
+import os, shutil, statistics, sys, time
+source, target = sys.argv[1:3]
 files = [(os.path.relpath(os.path.join(d, f), source), open(os.path.join(d, f), "rb").read())
          for d, _, names in os.walk(source) for f in names]
-start = time.time()
-for path, data in files:
-    place = os.path.join(target, path)
-    os.makedirs(os.path.dirname(place), exist_ok=True)
-    with open(place, "wb") as out: out.write(data)
-print(f"plain loop that writes the same bytes: {time.time() - start:.2f} s")
+times = []
+for _ in range(int(sys.argv[3])):
+    shutil.rmtree(target, ignore_errors=True)
+    start = time.time()
+    for path, data in files:
+        place = os.path.join(target, path)
+        os.makedirs(os.path.dirname(place), exist_ok=True)
+        with open(place, "wb") as out: out.write(data)
+    times.append(time.time() - start)
+print(f"plain loop that writes the same bytes: median {statistics.median(times):.3f} s, least {min(times):.3f} s")
 PY
-python3 "$work/plain.py" "$work/out" "$work/plain"
+python3 "$work/plain.py" "$work/out" "$work/plain" "$runs"

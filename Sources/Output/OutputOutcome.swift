@@ -26,4 +26,8 @@ package struct OutputOutcome: Sendable, Equatable {
   package var lostEdits: [String] = []
   /// A staging folder that could not be removed; the next run tries again.
   package var leftover: String?
+
+  package init(folder: String) {
+    self.folder = folder
+  }
 }

@@ -15,11 +15,12 @@ struct CommandRun {
 
   /// Runs the program with just these arguments.
   init(
-    _ arguments: [String], environment: [String: String] = [:], input: String = "", onTerminal: Bool = false
+    _ arguments: [String], environment: [String: String] = [:], input: String = "", onTerminal: Bool = false,
+    program: String = "/nowhere/gpspec"
   ) {
     let kept = Kept()
     let context = CommandContext(
-      programPath: "/nowhere/gpspec", environment: environment, isErrorTerminal: onTerminal,
+      programPath: program, environment: environment, isErrorTerminal: onTerminal,
       readInput: { Array(input.utf8) },
       writeOutput: { kept.output += $0 }, writeError: { kept.error += $0 })
     status = Program.run(arguments, in: context)

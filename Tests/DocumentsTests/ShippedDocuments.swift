@@ -31,6 +31,16 @@ enum ShippedDocuments {
     return OpenedWorkspace(own, prefix: "", templates: templates, catalogue: catalogue)
   }
 
+  /// The example workspace with further practices.
+  static func open(addingPractices rows: [String]) -> OpenedWorkspace {
+    let own = files("Templates/workspace", [".yaml", ".csv"]).map { input in
+      guard input.path == "practices.csv" else { return input }
+      return InputFile(
+        path: input.path, text: String(decoding: input.bytes, as: UTF8.self) + rows.joined(separator: "\n"))
+    }
+    return OpenedWorkspace(own, prefix: "", templates: templates, catalogue: catalogue)
+  }
+
   /// A document's files by the endings of their paths, and what was found.
   static func make(
     _ name: String, practice: String? = nil, formats: [DocumentFormat] = [.markdown],

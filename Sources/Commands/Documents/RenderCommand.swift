@@ -34,10 +34,18 @@ package struct RenderCommand: ContextCommand {
   @Flag(inversion: .prefixedNo, help: "Write a lock for each document: what it was made from, clause by clause.")
   var locks = true
   @Flag(help: "Write into a folder that holds files of others.") var force = false
+  @Flag(help: "Make everything again, even if nothing has changed since the last run into this folder.") var anew =
+    false
 
   package init() {}
 
   package func run(in context: CommandContext) throws {
+    let records = RunRecords(output: output, in: context)
+    // Files that change while they are read must not be remembered as those that documents were made from.
+    let inputs = records == nil ? nil : try inputs(in: context)
+    if !anew, let inputs, let last = records?.last, isRepeated(last, inputs, in: context) { return }
+    records?.forget()
+    context.startRemembering()
     let opened = try RenderInput(workspace, home, edition: edition, allowingConflicts: true, in: context)
     try refuseConflicts(opened.open)
     let plan = try RenderPlan(
@@ -58,11 +66,52 @@ package struct RenderCommand: ContextCommand {
         Manifest.Origin(
           tool: Program.version, libcmark: CommonMarkLibrary.version, inputs: opened.inputs,
           details: plan.details + (run.word?.details ?? [])))
-      run.report(outcome, folder: output)
+      let before = context.endRemembering()
+      RenderRun.report(outcome, fileCount: run.fileCount, folder: output, in: context)
+      context.startRemembering()
+      run.reportMissing()
+      guard run.leftOut.isEmpty else { throw CommandFailure(.findings) }
+      // What another program makes of a page depends on that program, too.
+      guard run.word == nil, let records, inputs == opened.inputs,
+        let key = RunKey.key(opened.inputs, options: options, in: context),
+        let manifest = try UntouchedFolder.manifestChecksum(of: output)
+      else { return }
+      records.keep(
+        RunRecord(
+          key: key, manifest: manifest, fileCount: run.fileCount, before: before, after: context.endRemembering()))
     } catch let error as OutputError {
       throw CommandFailure(error)
     }
-    guard run.leftOut.isEmpty else { throw CommandFailure(.findings) }
+  }
+
+  /// The files that documents are made from, as they are before anything is done; nil where they cannot be read.
+  private func inputs(in context: CommandContext) throws(CommandFailure) -> [Manifest.Input]? {
+    let installation = try Installation.find(option: home.home, context: context)
+    guard let files = try? workspace.place(installation)?.folder.files() else { return nil }
+    return try? RenderSources(workspace: files, installation).inputs
+  }
+
+  /// Whether the last run into the folder was this very one and the folder still is as it was left; then says again
+  /// what was said, and nothing is left to do.
+  private func isRepeated(_ last: RunRecord, _ inputs: [Manifest.Input], in context: CommandContext) -> Bool {
+    guard RunKey.key(inputs, options: options, in: context) == last.key,
+      UntouchedFolder.isAsLeft(output, manifest: last.manifest)
+    else { return false }
+    context.writeToError(last.before)
+    var outcome = OutputOutcome(folder: output)
+    outcome.unchanged = last.fileCount
+    RenderRun.report(outcome, fileCount: last.fileCount, folder: output, in: context)
+    context.writeToError(last.after)
+    return true
+  }
+
+  /// How the command was called, as far as it changes what is made or said.
+  private var options: [String] {
+    [
+      documents.joined(separator: ","), "edition \(edition ?? "")", "practice \(practice ?? "")", "final \(final)",
+      "keep-going \(keepGoing)", "format \(format)", "output \(output)", "locks \(locks)",
+      "workspace \(workspace.workspace ?? "")", "libcmark \(CommonMarkLibrary.version)",
+    ]
   }
 
   /// A workspace that was moved to another edition has to be settled before anything is final.

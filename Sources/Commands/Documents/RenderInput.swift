@@ -35,15 +35,9 @@ struct RenderInput {
         InputFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)
       }
       let overridden = Set(own.map(\.path))
-      let ours = try FolderReader.files(in: installation.templates, endings: [".liquid"])
-      let declarations = try FolderReader.files(in: installation.templates, endings: ["document.yaml"])
-      let catalogue = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
-      inputs =
-        loaded.files.map { Manifest.Input(name: "workspace/" + $0.path, bytes: $0.bytes) }
-        + (ours.filter { !$0.path.hasPrefix("workspace") } + declarations).map {
-          Manifest.Input(name: "Templates/" + $0.path, bytes: $0.bytes)
-        } + catalogue.map { Manifest.Input(name: "Catalog/" + $0.path, bytes: $0.bytes) }
-      templates = ours.filter { !overridden.contains($0.path) && !$0.path.hasPrefix("workspace/") } + own
+      let files = try RenderSources(workspace: loaded.files, installation)
+      inputs = files.inputs
+      templates = files.templates.filter { !overridden.contains($0.path) && !$0.path.hasPrefix("workspace/") } + own
     } catch {
       throw CommandFailure(.inputOutput, error.description)
     }

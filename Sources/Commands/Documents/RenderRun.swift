@@ -14,7 +14,7 @@ struct RenderRun {
   /// The list of all that was made; nil where none is wanted.
   var index: BatchIndex?
   private var lockFiles = LockFiles()
-  private var fileCount = 0
+  private(set) var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
   private(set) var leftOut: [String] = []
   /// Of documents for a word processor, for which another program takes a second each: one sees how far it is.
@@ -95,8 +95,8 @@ struct RenderRun {
     return CommandFailure(.invalidInput, "the documents have errors; nothing was written")
   }
 
-  /// Says what was written, and what is missing where.
-  func report(_ outcome: OutputOutcome, folder: String) {
+  /// Says what was written.
+  static func report(_ outcome: OutputOutcome, fileCount: Int, folder: String, in context: CommandContext) {
     var words: [String] = []
     if outcome.created > 0 { words.append("\(outcome.created) new") }
     if outcome.changed > 0 { words.append("\(outcome.changed) changed") }
@@ -104,6 +104,10 @@ struct RenderRun {
     if outcome.removed > 0 { words.append("\(outcome.removed) removed") }
     context.note("\(folder): \(fileCount) files (\(words.joined(separator: ", ")))")
     for path in outcome.lostEdits { context.note("  note: \(path) had been edited by hand; the edit is overwritten") }
+  }
+
+  /// Says what is missing where.
+  func reportMissing() {
     for (target, count) in missing.prefix(20) {
       context.note("  draft: \(target) lacks \(count) answer\(count == 1 ? "" : "s")")
     }
@@ -133,7 +137,7 @@ struct ProgressBar {
     isDrawn = true
     let width = 30
     let filled = done * width / total
-    context.writeToError(
+    context.writeProgress(
       "\r\(label) [" + String(repeating: "#", count: filled) + String(repeating: " ", count: width - filled)
         + "] \(done)/\(total)")
   }
@@ -141,6 +145,6 @@ struct ProgressBar {
   mutating func finish() {
     guard isDrawn else { return }
     isDrawn = false
-    context.writeToError("\r\u{1B}[K")
+    context.writeProgress("\r\u{1B}[K")
   }
 }

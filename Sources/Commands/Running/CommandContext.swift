@@ -6,6 +6,8 @@ package final class CommandContext {
   private let writeError: ([UInt8]) -> Void
   private let readInput: () -> [UInt8]
   private var kept: [Any] = []
+  /// What was said to people since `startRemembering`; nil where nobody asked to remember it.
+  private var remembered: String?
   package let environment: [String: String]
   /// The real path of the program, from which catalogue and templates are looked for.
   package let programPath: String
@@ -45,12 +47,29 @@ package final class CommandContext {
 
   /// Writes a line for people to standard error.
   package func note(_ text: String) {
-    writeError(Array((text + "\n").utf8))
+    writeToError(text + "\n")
   }
 
-  /// Writes to standard error as it is, for progress.
+  /// Writes to standard error as it is.
   package func writeToError(_ text: String) {
+    remembered?.append(text)
     writeError(Array(text.utf8))
+  }
+
+  /// Writes to standard error how far work has come, which nobody needs to know afterwards.
+  func writeProgress(_ text: String) {
+    writeError(Array(text.utf8))
+  }
+
+  /// Remembers what is said to people from here on.
+  func startRemembering() {
+    remembered = ""
+  }
+
+  /// What was said since then; the rest is not remembered.
+  func endRemembering() -> String {
+    defer { remembered = nil }
+    return remembered ?? ""
   }
 
   /// All of standard input.

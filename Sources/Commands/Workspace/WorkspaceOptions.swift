@@ -14,22 +14,27 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// The folder to read, and what stands before its paths in messages.
   func folder(_ installation: Installation, in context: CommandContext) throws(CommandFailure) -> WorkspaceFolder {
+    if let (folder, isExample) = place(installation) {
+      if isExample { context.note("using the example workspace; name yours with --workspace") }
+      return folder
+    }
     if let workspace {
-      guard FolderReader.isFolder(workspace) else {
-        throw CommandFailure(
-          .inputOutput, "there is no folder \(workspace)", mend: "`gpspec init \(workspace)` writes a workspace there")
-      }
-      return WorkspaceFolder(path: workspace)
-    }
-    if FolderReader.isFile("gpspec.yaml") { return WorkspaceFolder(path: ".") }
-    let example = WorkspaceFolder(path: installation.templates + "/workspace")
-    guard FolderReader.isFolder(example.path) else {
       throw CommandFailure(
-        .usage, "no workspace is named, and the current folder holds no gpspec.yaml",
-        mend: "name one with --workspace, or write one with `gpspec init`")
+        .inputOutput, "there is no folder \(workspace)", mend: "`gpspec init \(workspace)` writes a workspace there")
     }
-    context.note("using the example workspace; name yours with --workspace")
-    return example
+    throw CommandFailure(
+      .usage, "no workspace is named, and the current folder holds no gpspec.yaml",
+      mend: "name one with --workspace, or write one with `gpspec init`")
+  }
+
+  /// The folder, and whether it is the example that stands in where none is named; nil where there is none.
+  func place(_ installation: Installation) -> (folder: WorkspaceFolder, isExample: Bool)? {
+    if let workspace {
+      return FolderReader.isFolder(workspace) ? (WorkspaceFolder(path: workspace), false) : nil
+    }
+    if FolderReader.isFile("gpspec.yaml") { return (WorkspaceFolder(path: "."), false) }
+    let example = WorkspaceFolder(path: installation.templates + "/workspace")
+    return FolderReader.isFolder(example.path) ? (example, true) : nil
   }
 
   /// The workspace with its findings, whatever they are.

@@ -6,6 +6,8 @@ struct NodeTraits {
   private(set) var assigned: Set<Int> = []
   /// Whether it uses or changes what tags remember from one to the next, or reads what only rendering can name.
   private(set) var isStateful = false
+  /// Whether a loop goes on where an earlier one of its name ended, which every loop remembers.
+  private(set) var resumesLoops = false
   private let program: Program
   /// Partials that are being looked at, or were: one that renders itself is looked at once.
   private var seenPartials: Set<Int> = []
@@ -65,7 +67,7 @@ struct NodeTraits {
     for expression in [node.collection, node.limit] { look(at: expression) }
     switch node.offset {
     case .none: break
-    case .resume: isStateful = true
+    case .resume: resumesLoops = true
     case .value(let expression): look(at: expression)
     }
     look(at: node.body)

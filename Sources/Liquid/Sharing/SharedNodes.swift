@@ -7,6 +7,7 @@ enum SharedNodes {
     for (index, node) in program.templates[0].body.nodes.enumerated() {
       if case .text = node { continue }
       let traits = NodeTraits(node, in: program)
+      if traits.resumesLoops { return [] }
       let isVarying = traits.isStateful || !traits.names.isDisjoint(with: varying)
       if isVarying {
         varying.formUnion(traits.assigned)

@@ -1,0 +1,96 @@
+import CommonMark
+import Testing
+
+/// Documents that share sections are read as if each were read whole.
+@Suite struct SectionTests {
+  private static let options = MarkdownOptions(documentRules: true)
+
+  private static let first = """
+    # Pack of One
+
+    For One.
+
+    ## 1. Duties
+
+    Table: Duties
+
+    | Reference | Duty |
+    | --- | --- |
+    | **CYB-01** | Keeps *records* safe |
+    | **CYB-02** | Uses {--paper--} {++screens++} |
+
+    ### Details
+
+    - One
+      - two
+
+    ## 2. Steps
+
+    Figure: Steps
+
+    1. First
+    2. Second
+
+    ## 3. Names
+
+    Table: Names
+
+    | Name | Code |
+    | --- | --- |
+    | One | {missing: Which code?} |
+
+    """
+
+  private static func whole(_ text: String) -> MarkdownDocument {
+    MarkdownDocument(parsing: Array(text.utf8), file: "a.md", options: options)
+  }
+
+  private static func reader() throws -> SectionReader {
+    try #require(SectionReader(reading: Array(first.utf8), options: options, style: DocumentStyle()))
+  }
+
+  @Test(arguments: [
+    (first, 4),
+    (first.replacing("Pack of One", with: "Pack of Two").replacing("For One.", with: "For *Two*."), 3),
+    (first.replacing("| One |", with: "| Two |"), 3),
+    // A section more or less: those after it are found from the end, where the captions before them are the same.
+    (first.replacing("## 2. Steps", with: "## 1a. More\n\nText.\n\n## 2. Steps"), 4),
+    (first.replacing("## 1. Duties", with: "## 0. Before\n\nTable: T\n\n| a |\n| - |\n| b |\n\n## 1. Duties"), 1),
+  ])
+  func aDocumentOfSectionsIsTheWholeOne(text: String, known: Int) throws {
+    let document = try #require(try Self.reader().read(Array(text.utf8), file: "a.md"))
+    let whole = Self.whole(text)
+    #expect(whole.diagnostics.isEmpty, "\(whole.diagnostics)")
+    #expect(document.html == whole.renderHTML(.document(DocumentStyle())))
+    #expect(document.parts.count { $0.known != nil } == known)
+    let clauses = document.parts.flatMap { $0.section.document.clauses.map(\.id) }
+    #expect(clauses == whole.clauses.map(\.id))
+    let blocks = document.parts.flatMap { part in
+      part.section.document.textBlocks().map { "\($0.line + part.line - 1): \($0.text)" }
+    }
+    #expect(blocks == whole.textBlocks().map { "\($0.line): \($0.text)" })
+  }
+
+  /// Texts of which one section cannot be understood without another, or of which there is something to say.
+  @Test(arguments: [
+    "# T\n\n```\n## not a heading\n```\n",
+    "# T\n\n~~~\n## not a heading\n",
+    "# T\n\n<!--\n## not a heading\n-->\n",
+    "# T\n\n<div>\n## raw\n</div>\n",
+    "# T\n\nSee [one].\n\n## A\n\n[one]: http://example.org\n",
+    "# T\n\n## Same\n\n## Same\n",
+    "# T\n\n**CYB-01** a\n\n## B\n\n**CYB-01** b\n",
+    "# T\n\n## Table 1\n\n## B\n\nTable: a\n\n| a |\n| - |\n| b |\n",
+    "# T\n\n## A\n\n| a |\n| - |\n| b |\n",
+    "# T\r\n\r\n## A\r\n",
+  ])
+  func whatHangsTogetherIsLeftWhole(text: String) throws {
+    #expect(SectionReader(reading: Array(text.utf8), options: Self.options, style: DocumentStyle()) == nil)
+    #expect(try Self.reader().read(Array(text.utf8), file: "a.md") == nil)
+  }
+
+  @Test func fragmentsWithPrefixesAreNotTakenApart() {
+    let style = DocumentStyle(idPrefix: "x-")
+    #expect(SectionReader(reading: Array(Self.first.utf8), options: Self.options, style: style) == nil)
+  }
+}
