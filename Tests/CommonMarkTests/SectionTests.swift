@@ -46,7 +46,7 @@ import Testing
   }
 
   private static func reader() throws -> SectionReader {
-    try #require(SectionReader(reading: Array(first.utf8), options: options, style: DocumentStyle()))
+    try #require(SectionReader(reading: [Array(first.utf8)], options: options, style: DocumentStyle()))
   }
 
   @Test(arguments: [
@@ -85,12 +85,24 @@ import Testing
     "# T\r\n\r\n## A\r\n",
   ])
   func whatHangsTogetherIsLeftWhole(text: String) throws {
-    #expect(SectionReader(reading: Array(text.utf8), options: Self.options, style: DocumentStyle()) == nil)
+    #expect(SectionReader(reading: [Array(text.utf8)], options: Self.options, style: DocumentStyle()) == nil)
     #expect(try Self.reader().read(Array(text.utf8), file: "a.md") == nil)
+  }
+
+  @Test func whatIsLikeOneDocumentHereAndLikeAnotherThereIsKnown() throws {
+    let second = Self.first.replacing("**CYB-02** | Uses", with: "**CYB-02** | Has").replacing("## 3. Names", with: "## 3. More")
+    let reader = try #require(
+      SectionReader(
+        reading: [Array(Self.first.utf8), Array(second.utf8)], options: Self.options, style: DocumentStyle()))
+    #expect(reader.sections.count == 6)
+    let mixed = Self.first.replacing("## 3. Names", with: "## 3. More")
+    let document = try #require(reader.read(Array(mixed.utf8), file: "a.md"))
+    #expect(document.parts.allSatisfy { $0.known != nil })
+    #expect(document.html == Self.whole(mixed).renderHTML(.document(DocumentStyle())))
   }
 
   @Test func fragmentsWithPrefixesAreNotTakenApart() {
     let style = DocumentStyle(idPrefix: "x-")
-    #expect(SectionReader(reading: Array(Self.first.utf8), options: Self.options, style: style) == nil)
+    #expect(SectionReader(reading: [Array(Self.first.utf8)], options: Self.options, style: style) == nil)
   }
 }

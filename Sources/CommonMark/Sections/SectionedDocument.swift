@@ -41,23 +41,28 @@ package struct SectionedDocument: Sendable {
 
 /// Reads documents of which most sections are the same.
 package struct SectionReader: Sendable {
-  /// The sections of the first document, in its order.
-  package let sections: [SectionedDocument.Section]
+  /// The sections that are known.
+  package private(set) var sections: [SectionedDocument.Section] = []
+  /// The documents they were first seen in, each as the places of its sections in `sections`.
+  private var documents: [[Int]] = []
   private let options: MarkdownOptions
   private let style: DocumentStyle
 
-  /// Reads the first of the documents; nil where it cannot be taken apart.
-  package init?(reading text: [UInt8], options: MarkdownOptions, style: DocumentStyle) {
+  /// Reads some of the documents, of which others are like one or the other; nil where none can be taken apart.
+  package init?(reading texts: [[UInt8]], options: MarkdownOptions, style: DocumentStyle) {
     guard style.idPrefix.isEmpty, !style.sections else { return nil }
-    let empty = SectionReader(sections: [], options: options, style: style)
-    guard let document = empty.read(text, file: "") else { return nil }
-    self.init(sections: document.parts.map(\.section), options: options, style: style)
-  }
-
-  private init(sections: [SectionedDocument.Section], options: MarkdownOptions, style: DocumentStyle) {
-    self.sections = sections
     self.options = options
     self.style = style
+    for text in texts {
+      guard let document = read(text, file: "") else { continue }
+      var places: [Int] = []
+      for part in document.parts {
+        places.append(part.known ?? sections.count)
+        if part.known == nil { sections.append(part.section) }
+      }
+      if !documents.contains(places) { documents.append(places) }
+    }
+    if documents.isEmpty { return nil }
   }
 
   /// Reads a document; nil where it has to be read whole: where its sections depend on one another, or where there is
@@ -79,20 +84,27 @@ package struct SectionReader: Sendable {
     }
   }
 
-  /// Where a section of just these bytes is known: looked for at its place, counted from either end.
+  /// Where a section of just these bytes is known: looked for at its place in each document, counted from either end.
   private func knownPlace(
     of stretch: UnsafeBufferPointer<UInt8>, at place: Int, of count: Int, _ before: CaptionCounts
   ) -> Int? {
-    for candidate in [place, sections.count - count + place] where sections.indices.contains(candidate) {
-      let section = sections[candidate]
-      guard section.text.count == stretch.count, section.captionsBefore == before else { continue }
-      let isSame = section.text.withUnsafeBufferPointer { known in
-        guard let one = known.baseAddress, let other = stretch.baseAddress else { return known.isEmpty }
-        return memcmp(one, other, known.count) == 0
+    for document in documents {
+      for candidate in [place, document.count - count + place] where document.indices.contains(candidate) {
+        if isSame(sections[document[candidate]], stretch, before) { return document[candidate] }
+        if document.count == count { break }
       }
-      if isSame { return candidate }
     }
     return nil
+  }
+
+  private func isSame(
+    _ section: SectionedDocument.Section, _ stretch: UnsafeBufferPointer<UInt8>, _ before: CaptionCounts
+  ) -> Bool {
+    guard section.text.count == stretch.count, section.captionsBefore == before else { return false }
+    return section.text.withUnsafeBufferPointer { known in
+      guard let one = known.baseAddress, let other = stretch.baseAddress else { return known.isEmpty }
+      return memcmp(one, other, known.count) == 0
+    }
   }
 
   private func read(
@@ -111,6 +123,7 @@ package struct SectionReader: Sendable {
   /// Names are given anew in each section; where two sections would have the same, the document decides as a whole.
   private func hasUniqueAnchors(_ parts: [SectionedDocument.Part]) -> Bool {
     var ids: Set<String> = []
+    ids.reserveCapacity(parts.reduce(0) { $0 + $1.section.document.anchors.count })
     for part in parts {
       for anchor in part.section.document.anchors where !ids.insert(anchor.id).inserted { return false }
     }

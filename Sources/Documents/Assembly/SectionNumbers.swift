@@ -112,17 +112,17 @@ struct SectionNumbers {
   private mutating func resolveReferences(_ text: [UInt8]) -> [UInt8] {
     let marker = Array("](part:".utf8)
     var output: [UInt8] = []
-    output.reserveCapacity(text.count)
+    var copied = 0
     var index = 0
-    while index < text.count {
-      guard text[index] == marker[0], text[index...].starts(with: marker),
-        let close = text[(index + marker.count)...].firstIndex(of: UInt8(ascii: ")"))
+    while let found = text[index...].firstIndex(of: marker[0]) {
+      guard text[found...].starts(with: marker),
+        let close = text[(found + marker.count)...].firstIndex(of: UInt8(ascii: ")"))
       else {
-        output.append(text[index])
-        index += 1
+        index = found + 1
         continue
       }
-      let id = String(decoding: text[(index + marker.count)..<close], as: UTF8.self)
+      output.append(contentsOf: text[copied..<found])
+      let id = String(decoding: text[(found + marker.count)..<close], as: UTF8.self)
       if let section = sections.first(where: { $0.part == id }) {
         if output.last == UInt8(ascii: "[") {
           output.append(contentsOf: "section \(section.number.filter { $0 != "." || section.level > 2 })".utf8)
@@ -137,7 +137,11 @@ struct SectionNumbers {
               ?? "switch the part on, or guard the reference"))
       }
       index = close + 1
+      copied = index
     }
+    // Most documents refer to none of their parts.
+    if copied == 0 { return text }
+    output.append(contentsOf: text[copied...])
     return output
   }
 
@@ -146,13 +150,21 @@ struct SectionNumbers {
   private static func tidied(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
-    for byte in bytes {
-      if byte == 0x0A,
-        output.isEmpty || (output.count >= 2 && output[output.count - 1] == 0x0A && output[output.count - 2] == 0x0A)
-      {
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      var start = bytes.firstIndex { $0 != 0x0A } ?? bytes.count
+      var place = start
+      while place < bytes.count {
+        guard bytes[place] == 0x0A else {
+          place += 1
+          continue
+        }
+        let first = place
+        while place < bytes.count, bytes[place] == 0x0A { place += 1 }
+        guard place - first > 2 else { continue }
+        output.append(contentsOf: bytes[start..<first + 2])
+        start = place
       }
-      output.append(byte)
+      output.append(contentsOf: bytes[start...])
     }
     while output.last == 0x0A || output.last == 0x20 { output.removeLast() }
     return output

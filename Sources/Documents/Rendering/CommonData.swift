@@ -26,25 +26,28 @@ struct CommonData: Sendable {
     expected = Coverage.expected(of: context).map(\.requirement.id)
   }
 
-  /// Makes one practice's document and keeps what others share with it.
+  /// Makes the documents of some practices and keeps what others share with them.
   ///
   /// - Parameters:
+  ///   - contexts: a few practices that are tailored alike, at least one.
   ///   - readsSections: whether the forms that are made can be put together from sections.
   ///   - isClean: whether there is nothing to be found in a text for any practice.
   mutating func share(
-    _ templates: DocumentTemplates, _ context: DocumentContext, readsSections: Bool, isClean: ([TextBlock]) -> Bool
+    _ templates: DocumentTemplates, _ contexts: [DocumentContext], readsSections: Bool,
+    isClean: ([TextBlock]) -> Bool
   ) {
-    let data = RootData.data(context, shared: values)
+    guard let first = contexts.first else { return }
+    let data = RootData.data(first, shared: values)
     for part in templates.parts {
       pieces[part.definition.id] = part.template.sharedPieces(
         of: data, varying: RootData.varying, tags: ["clause": DocumentRenderer.clause])
     }
-    let documents = DocumentRenderer.render(templates, context, self).documents
-    let ids = documents.flatMap { $0.placements.map(\.record) }
+    let documents = contexts.map { DocumentRenderer.render(templates, $0, self).documents }
+    let ids = documents[0].flatMap { $0.placements.map(\.record) }
     placed = (ids, ids.compactMap { clauses[$0] })
     guard readsSections else { return }
-    for document in documents {
-      sections[document.part ?? ""] = SharedSections(document, isClean: isClean)
+    for (part, alike) in Dictionary(grouping: documents.joined(), by: { $0.part ?? "" }) {
+      sections[part] = SharedSections(alike.map(\.markdown), isClean: isClean)
     }
   }
 

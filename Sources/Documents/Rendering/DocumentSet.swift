@@ -79,12 +79,14 @@ package struct DocumentSet: Sendable {
       definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
   }
 
-  /// What documents of the context's tailoring have in common; `isShared` where several are made of it.
-  func common(_ templates: DocumentTemplates, _ context: DocumentContext, isShared: Bool) -> CommonData {
+  /// What documents of the context's tailoring have in common. `alike` are some for which it is worth while to see what
+  /// they share.
+  func common(
+    _ templates: DocumentTemplates, _ context: DocumentContext, alike: [DocumentContext] = []
+  ) -> CommonData {
     var common = CommonData(context, names: templates.names, hasLocks: hasLocks)
-    guard isShared else { return common }
     let ofSections: Set<DocumentFormat> = [.markdown, .html, .csv]
-    common.share(templates, context, readsSections: ofSections.isSuperset(of: formats)) {
+    common.share(templates, alike, readsSections: ofSections.isSuperset(of: formats)) {
       strayNames.isClean($0) && Leftovers.isClean($0)
     }
     return common

@@ -18,15 +18,15 @@ package struct PreparedDocument: Sendable {
     self.set = set
     self.templates = templates
     sites = Dictionary(grouping: set.workspace.workspace.sites, by: \.practice)
-    var members: [Int: (first: Practice?, count: Int)] = [:]
-    for practice in practices {
-      members[Self.variant(of: practice, set), default: (practice, 0)].count += 1
-    }
+    var members: [Int: [Practice?]] = [:]
+    for practice in practices { members[Self.variant(of: practice, set), default: []].append(practice) }
     let shared = members.filter { $0.value.count >= Self.fewest }
       .sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(Self.most)
     let (definition, sites) = (templates.definition, sites)
-    let made = Parallel.map(Array(shared)) { entry in
-      set.common(templates, set.context(definition, entry.value.first, sites), isShared: true)
+    let made = Parallel.map(shared.map(\.value)) { members in
+      // One may have answered what the others have not.
+      let alike = [0, members.count / 2, members.count - 1].map { set.context(definition, members[$0], sites) }
+      return set.common(templates, alike[0], alike: alike)
     }
     common = Dictionary(zip(shared.map(\.key), made), uniquingKeysWith: { first, _ in first })
   }
@@ -42,11 +42,11 @@ package struct PreparedDocument: Sendable {
     for context in contexts where common[context.tailored.variant] == nil {
       rest[context.tailored.variant] = rest[context.tailored.variant] ?? context
     }
-    let others = rest.mapValues { set.common(templates, $0, isShared: false) }
+    let others = rest.mapValues { set.common(templates, $0) }
     return Parallel.map(contexts) { context in
       let variant = context.tailored.variant
       let known = common[variant] ?? others[variant]
-      return set.make(templates, context, known ?? set.common(templates, context, isShared: false))
+      return set.make(templates, context, known ?? set.common(templates, context))
     }
   }
 }

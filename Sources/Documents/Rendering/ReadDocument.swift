@@ -52,11 +52,10 @@ struct SharedSections: Sendable {
   /// Of each section whether there is nothing in it that has to be looked at for each practice.
   let isClean: [Bool]
 
-  /// Reads the sections of one practice's document; nil where it cannot be taken apart.
-  init?(_ document: RenderedDocument, isClean: ([TextBlock]) -> Bool) {
+  /// Reads the sections of some practices' documents; nil where these cannot be taken apart.
+  init?(_ documents: [[UInt8]], isClean: ([TextBlock]) -> Bool) {
     guard
-      let reader = SectionReader(
-        reading: document.markdown, options: RenderedDocument.options, style: DocumentStyle())
+      let reader = SectionReader(reading: documents, options: RenderedDocument.options, style: DocumentStyle())
     else { return nil }
     self.reader = reader
     self.isClean = reader.sections.map { isClean($0.document.textBlocks()) }

@@ -1,7 +1,7 @@
-/// Finds a great many phrases in texts, in time linear in the texts.
+/// Finds a great many phrases in texts, in time linear in the texts, however many phrases begin alike.
 ///
-/// A phrase is looked up by the hash of its first two words, or of its only one; a table of bits in front says of most
-/// places at once that no phrase begins there.
+/// A phrase is looked up by the hash of its words. Which numbers of words to try is known by the first two, or by the
+/// only one; a table of bits in front says of most places at once that no phrase begins there.
 struct PhraseIndex: Sendable {
   /// Where a phrase stands in a text, in bytes.
   struct Match {
@@ -11,8 +11,10 @@ struct PhraseIndex: Sendable {
 
   private var phrases: [[UInt8]] = []
   private var numbers: [[UInt8]: Int] = [:]
-  /// By hash, the phrases that begin so, the longest first.
-  private var starts: [UInt64: [Int]] = [:]
+  /// By the hash of how phrases begin, how many words they have, the most first.
+  private var lengths: [UInt64: [Int]] = [:]
+  /// By the hash of all words, the phrases of these words: they differ in what stands between.
+  private var wholes: [UInt64: [Int]] = [:]
   private var filter = [Bool](repeating: false, count: 1 << 16)
 
   /// Adds a phrase and gives its number: the same for the same words.
@@ -24,9 +26,14 @@ struct PhraseIndex: Sendable {
     let number = phrases.count
     phrases.append(bytes)
     numbers[bytes] = number
-    let key = words.count > 1 ? Self.pair(first.hash, words[1].hash) : first.hash
-    starts[key, default: []].append(number)
-    starts[key]?.sort { phrases[$0].count > phrases[$1].count }
+    let key = words.count > 1 ? Self.joined(first.hash, words[1].hash) : first.hash
+    var counts = lengths[key] ?? []
+    if !counts.contains(words.count) {
+      counts.append(words.count)
+      counts.sort(by: >)
+      lengths[key] = counts
+    }
+    wholes[Self.hash(of: words[...]), default: []].append(number)
     filter[Int(key & 0xFFFF)] = true
     return number
   }
@@ -40,11 +47,11 @@ struct PhraseIndex: Sendable {
     for (place, word) in words.enumerated() where word.range.lowerBound >= end {
       var best: Match?
       if place + 1 < words.count {
-        best = match(Self.pair(word.hash, words[place + 1].hash), at: word.range.lowerBound, in: bytes)
+        best = match(Self.joined(word.hash, words[place + 1].hash), words[place...], in: bytes)
       }
-      best = best ?? match(word.hash, at: word.range.lowerBound, in: bytes)
-      if best == nil, word.range.count > 1, bytes[word.range.upperBound - 1] == UInt8(ascii: "s") {
-        best = match(Self.hash(bytes[word.range.dropLast()]), at: word.range.lowerBound, in: bytes)
+      best = best ?? match(word.hash, words[place...], in: bytes)
+      if best == nil, let singular = Self.singular(word, in: bytes) {
+        best = match(singular.hash, [singular], in: bytes)
       }
       if let best {
         found.append(best)
@@ -54,8 +61,21 @@ struct PhraseIndex: Sendable {
     return found
   }
 
-  private func match(_ key: UInt64, at start: Int, in bytes: [UInt8]) -> Match? {
-    guard filter[Int(key & 0xFFFF)], let candidates = starts[key] else { return nil }
+  /// The longest phrase that begins with the first of some words; `key` is the hash of how it begins.
+  private func match(_ key: UInt64, _ words: ArraySlice<Word>, in bytes: [UInt8]) -> Match? {
+    guard filter[Int(key & 0xFFFF)], let counts = lengths[key] else { return nil }
+    for count in counts where count <= words.count {
+      let part = words.prefix(count)
+      if let match = match(part, in: bytes) { return match }
+      guard let last = part.last, let singular = Self.singular(last, in: bytes) else { continue }
+      if let match = match(part.dropLast() + [singular], in: bytes) { return match }
+    }
+    return nil
+  }
+
+  /// The phrase of just these words.
+  private func match(_ words: ArraySlice<Word>, in bytes: [UInt8]) -> Match? {
+    guard let start = words.first?.range.lowerBound, let candidates = wholes[Self.hash(of: words)] else { return nil }
     for number in candidates {
       let phrase = phrases[number]
       let end = start + phrase.count
@@ -100,11 +120,18 @@ struct PhraseIndex: Sendable {
   private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
   private static let prime: UInt64 = 0x100_0000_01B3
 
-  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.reduce(seed) { ($0 ^ UInt64($1)) &* prime }
+  /// The word without a plural s; nil where it ends in none.
+  private static func singular(_ word: Word, in bytes: [UInt8]) -> Word? {
+    guard word.range.count > 1, bytes[word.range.upperBound - 1] == UInt8(ascii: "s") else { return nil }
+    let range = word.range.dropLast()
+    return Word(range: range, hash: bytes[range].reduce(seed) { ($0 ^ UInt64($1)) &* prime })
   }
 
-  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+  private static func hash(of words: ArraySlice<Word>) -> UInt64 {
+    words.reduce(seed) { joined($0, $1.hash) }
+  }
+
+  private static func joined(_ first: UInt64, _ second: UInt64) -> UInt64 {
     (first &* 3 ^ second) &* prime
   }
 
