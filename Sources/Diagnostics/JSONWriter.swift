@@ -12,6 +12,11 @@ package struct JSONWriter: Sendable {
     self.pretty = pretty
   }
 
+  /// Makes room for about so many bytes more.
+  package mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(bytes.count + count)
+  }
+
   /// Writes `{`, what `content` writes, and `}`.
   package mutating func object(_ content: (inout JSONWriter) throws -> Void) rethrows {
     try container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), content)
@@ -54,6 +59,24 @@ package struct JSONWriter: Sendable {
     separate()
     bytes.append(contentsOf: text.utf8)
     needsComma = true
+  }
+
+  /// Writes a value that another writer of this form made by itself, moved in to where it stands now.
+  package mutating func value(_ made: [UInt8]) {
+    separate()
+    needsComma = true
+    guard pretty, depth > 0 else { return bytes.append(contentsOf: made) }
+    let indentation = [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
+    made.withUnsafeBufferPointer { made in
+      // A text holds no line feed: it is escaped there.
+      var start = 0
+      for index in made.indices where made[index] == UInt8(ascii: "\n") {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: made[start...index]))
+        bytes.append(contentsOf: indentation)
+        start = index + 1
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: made[start...]))
+    }
   }
 
   package mutating func field(_ name: String, _ value: String) {

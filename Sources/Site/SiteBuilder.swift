@@ -5,14 +5,17 @@ import Nodes
 /// Makes the whole site, in pieces that are made on as many cores as there are and handed on in order.
 package struct SiteBuilder {
   private let model: SiteModel
+  private let frame: PageFrame
 
-  /// How many pieces are made before they are handed on: enough to keep the cores busy, few enough to hold in memory.
-  private static let window = 48
+  /// How many pieces are made before they are handed on: enough to keep the cores busy, few enough to hold in memory and
+  /// to be handed on soon after the last was made.
+  private static let window = 12
   /// How many requirements have their pages made in one piece.
   private static let share = 32
 
   package init(_ input: SiteInput) {
     model = SiteModel(input)
+    frame = PageFrame(model: model)
   }
 
   /// What forbids publishing before a page is made.
@@ -30,10 +33,13 @@ package struct SiteBuilder {
   /// between the pages.
   package func build(_ sink: ([SiteFile]) throws -> Void) throws -> [Diagnostic] {
     var check = LinkCheck()
-    var rest = steps[...]
-    while !rest.isEmpty {
-      let made = Parallel.map(Array(rest.prefix(Self.window))) { step in Self.made(step, model) }
-      rest = rest.dropFirst(Self.window)
+    let steps = steps
+    let windows = stride(from: 0, to: steps.count, by: Self.window).map {
+      Array(steps[$0..<min($0 + Self.window, steps.count)])
+    }
+    // The next pieces are made while these are handed on.
+    let frame = frame
+    try Parallel.pipeline(windows, make: { Parallel.map($0) { Self.made($0, frame) } }) { _, made in
       var files: [SiteFile] = []
       for piece in made {
         for file in try piece.get() {
@@ -58,11 +64,10 @@ package struct SiteBuilder {
     var files: [Made] = []
   }
 
-  private static func made(_ step: Step, _ model: SiteModel) -> Result<[Made], any Error> {
+  private static func made(_ step: Step, _ frame: PageFrame) -> Result<[Made], any Error> {
     let collected = Collected()
     return Result {
-      try step(
-        SiteEmitter(frame: PageFrame(model: model)) { collected.files.append(Made(file: $0, links: PageLinks($0))) })
+      try step(SiteEmitter(frame: frame) { collected.files.append(Made(file: $0, links: $1)) })
       return collected.files
     }
   }

@@ -3,7 +3,7 @@ import Nodes
 
 /// Editions and packs as JSON.
 enum EditionJSON {
-  static func fields(_ edition: Edition, _ writer: inout JSONWriter) {
+  static func fields(_ edition: Edition, _ records: RequirementRecords, _ writer: inout JSONWriter) {
     writer.field("id", edition.id)
     writer.field("title", edition.title)
     writer.field("short_title", edition.shortTitle)
@@ -33,13 +33,13 @@ enum EditionJSON {
     writer.field("notes", edition.notes)
     EntryJSON.sources(edition.sources, &writer)
     topicParts(edition.topicParts, &writer)
-    requirements("requirements", edition.requirements, edition.id, &writer)
-    requirements("withdrawn", edition.withdrawn, edition.id, &writer)
+    requirements("requirements", edition.requirements, edition.id, records, &writer)
+    requirements("withdrawn", edition.withdrawn, edition.id, RequirementRecords(), &writer)
     provisions(edition.provisions, &writer)
     context(edition.context, &writer)
   }
 
-  static func fields(_ pack: Pack, _ writer: inout JSONWriter) {
+  static func fields(_ pack: Pack, _ records: RequirementRecords, _ writer: inout JSONWriter) {
     writer.field("id", pack.id)
     writer.field("title", pack.title)
     writer.field("edition", pack.edition)
@@ -66,7 +66,7 @@ enum EditionJSON {
     writer.field("notes", pack.notes)
     EntryJSON.gaps(pack.gaps, &writer)
     EntryJSON.sources(pack.sources, &writer)
-    requirements("requirements", pack.requirements, pack.id, &writer)
+    requirements("requirements", pack.requirements, pack.id, records, &writer)
     provisions(pack.provisions, &writer)
     context(pack.context, &writer)
   }
@@ -121,12 +121,13 @@ enum EditionJSON {
   }
 
   private static func requirements(
-    _ key: String, _ requirements: [Requirement], _ owner: String, _ writer: inout JSONWriter
+    _ key: String, _ requirements: [Requirement], _ owner: String, _ records: RequirementRecords,
+    _ writer: inout JSONWriter
   ) {
     guard !requirements.isEmpty else { return }
     writer.key(key)
     writer.array { writer in
-      for requirement in requirements { RequirementJSON.write(requirement, owner: owner, to: &writer) }
+      for requirement in requirements { records.write(requirement, owner: owner, to: &writer) }
     }
   }
 

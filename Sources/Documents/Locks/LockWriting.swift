@@ -115,6 +115,6 @@ extension JSONWriter {
   fileprivate mutating func lockLine(_ content: (inout JSONWriter) -> Void) {
     var line = JSONWriter(pretty: false)
     line.object(content)
-    literal(String(decoding: line.bytes, as: UTF8.self))
+    value(line.bytes)
   }
 }

@@ -16,6 +16,11 @@ package struct CSVWriter: Sendable {
     bytes.append(contentsOf: [0x0D, 0x0A])
   }
 
+  /// Adds rows that another writer wrote.
+  package mutating func rows(_ written: [UInt8]) {
+    bytes.append(contentsOf: written)
+  }
+
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: ","), 0x0D, 0x0A: true

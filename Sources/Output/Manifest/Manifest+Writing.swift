@@ -53,6 +53,6 @@ extension JSONWriter {
   fileprivate mutating func line(_ content: (inout JSONWriter) -> Void) {
     var line = JSONWriter(pretty: false)
     line.object(content)
-    literal(String(decoding: line.bytes, as: UTF8.self))
+    value(line.bytes)
   }
 }

@@ -17,53 +17,59 @@ struct PageLinks: Sendable {
   /// Ids that stand twice.
   private(set) var findings: [Diagnostic] = []
 
+  /// Reads a file's bytes.
   init(_ file: SiteFile) {
     path = file.path
     isPage = file.path.hasSuffix(".html")
-    if isPage { scan(file) }
+    if isPage { scan(file.bytes, from: 1) }
   }
 
-  private mutating func scan(_ file: SiteFile) {
-    var scanner = HTMLScanner(file.bytes)
+  /// Takes what was noted while a page was written, and reads only what was put in as it was.
+  init(_ file: SiteFile, written: WrittenLinks) {
+    path = file.path
+    isPage = true
+    for (id, line) in written.ids where !ids.insert(id).inserted { addDuplicate(id, line) }
+    var seen: Set<Address> = []
+    seen.reserveCapacity(written.addresses.count)
+    links.reserveCapacity(written.addresses.count + written.fragments.count)
+    for (address, line) in written.addresses where seen.insert(address).inserted {
+      // Nothing of ours is without an ending but folders, whose page is their index.
+      let isFolder = address.path.isEmpty || address.path.utf8.last == UInt8(ascii: "/")
+      links.append(
+        Link(target: isFolder ? address.file : address.path, fragment: address.fragment ?? "", line: line))
+    }
+    for (id, line) in written.fragments { links.append(Link(target: path, fragment: id, line: line)) }
+    for (range, line) in written.unread { scan(Array(file.bytes[range]), from: line) }
+  }
+
+  /// Reads HTML that begins in a line.
+  private mutating func scan(_ bytes: [UInt8], from first: Int) {
+    var scanner = HTMLScanner(bytes)
+    var lines = LineCount(bytes, from: first)
     var seen: Set<String> = []
-    var line = 1
-    var counted = 0
-    let folder = Self.folder(of: file.path)
+    let folder = Self.folder(of: path)
     while let token = scanner.next() {
       guard case .start(let name) = token else { continue }
       for attribute in scanner.attributes {
         switch attribute.name.count {
         case 2 where scanner.has("id", at: attribute.name):
           let id = scanner.string(attribute.value)
-          if !ids.insert(id).inserted {
-            let place = Self.line(file.bytes, name.lowerBound, &line, &counted)
-            findings.append(
-              Diagnostic(
-                SiteRules.duplicateID, "the id '\(id)' stands on the page twice",
-                at: LinkCheck.location(file.path, place)))
-          }
+          if !ids.insert(id).inserted { addDuplicate(id, lines.line(of: name.lowerBound)) }
         case 4 where scanner.has("href", at: attribute.name), 3 where scanner.has("src", at: attribute.name):
           // Each address is looked at once on a page: menus and tables say the same ones over and over.
           let value = scanner.string(attribute.value)
-          guard seen.insert(value).inserted,
-            let (target, fragment) = Self.resolve(value, in: folder, page: file.path)
+          guard seen.insert(value).inserted, let (target, fragment) = Self.resolve(value, in: folder, page: path)
           else { continue }
-          let place = Self.line(file.bytes, name.lowerBound, &line, &counted)
-          links.append(Link(target: target, fragment: fragment, line: place))
+          links.append(Link(target: target, fragment: fragment, line: lines.line(of: name.lowerBound)))
         default: break
         }
       }
     }
   }
 
-  /// The line of an offset; counts on from the last one asked for.
-  private static func line(_ bytes: [UInt8], _ offset: Int, _ line: inout Int, _ counted: inout Int) -> Int {
-    guard offset > counted else { return line }
-    bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes[counted..<offset] where byte == UInt8(ascii: "\n") { line += 1 }
-    }
-    counted = offset
-    return line
+  private mutating func addDuplicate(_ id: String, _ line: Int) {
+    findings.append(
+      Diagnostic(SiteRules.duplicateID, "the id '\(id)' stands on the page twice", at: LinkCheck.location(path, line)))
   }
 
   /// `editions/2012/` of `editions/2012/index.html`.
@@ -136,5 +142,26 @@ struct PageLinks: Sendable {
       file.removeLast()
     }
     return (String(decoding: file, as: UTF8.self), fragment)
+  }
+}
+
+/// Tells the lines of offsets that are asked for in order.
+private struct LineCount {
+  private let bytes: [UInt8]
+  private var line: Int
+  private var counted = 0
+
+  init(_ bytes: [UInt8], from first: Int) {
+    self.bytes = bytes
+    line = first
+  }
+
+  mutating func line(of offset: Int) -> Int {
+    guard offset > counted else { return line }
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes[counted..<offset] where byte == UInt8(ascii: "\n") { line += 1 }
+    }
+    counted = offset
+    return line
   }
 }

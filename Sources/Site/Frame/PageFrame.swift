@@ -3,6 +3,13 @@ import Nodes
 /// Puts the frame around a page: head, header with search and navigation, breadcrumbs, review dates, footer.
 struct PageFrame {
   let model: SiteModel
+  /// The parts of the frame that many pages share.
+  private(set) var pieces: FramePieces?
+
+  init(model: SiteModel) {
+    self.model = model
+    pieces = FramePieces(self)
+  }
 
   /// What pages may load: files of our own origin, nothing else, and nothing written into the page.
   static let policy =
@@ -12,14 +19,18 @@ struct PageFrame {
   private var settings: PublisherSettings { model.settings }
 
   /// The whole page.
-  func html(_ page: Page, _ body: (inout HTMLBuilder) -> Void) -> [UInt8] {
+  func html(_ page: Page, _ body: (inout HTMLBuilder) -> Void) -> HTMLBuilder {
     var html = HTMLBuilder(at: page.address)
     html.rendered(Array("<!doctype html>\n".utf8))
     html.element(.html, .set("lang", "en-GB")) { html in
       html.element(.head) { head(page, &$0) }
       html.element(.body) { html in
         html.element(.a, .style("skip-link"), .fragment("main"), text: "Skip to main content")
-        header(page, &html)
+        if let piece = pieces?.header(depth: page.address.depth, section: page.section) {
+          html.put(piece, withLinks: page.address == .home)
+        } else {
+          header(page.section, &html)
+        }
         html.element(.div, .style("width")) { html in
           breadcrumbs(page, &html)
           html.element(.main, .id("main"), .styles("main", page.isDraft ? "draft" : "published")) { html in
@@ -32,10 +43,14 @@ struct PageFrame {
             review(&html)
           }
         }
-        footer(&html)
+        if let piece = pieces?.footer(depth: page.address.depth) {
+          html.put(piece, withLinks: page.address == .home)
+        } else {
+          footer(&html)
+        }
       }
     }
-    return html.bytes
+    return html
   }
 
   private func head(_ page: Page, _ html: inout HTMLBuilder) {
@@ -53,7 +68,7 @@ struct PageFrame {
         .link, .set("rel", "alternate"), .set("type", download.kind.type),
         .to(Address(page.address.path + download.name)), .set("title", "This page as \(download.kind.name)"))
     }
-    if page.usesScript { html.element(.script, .set("src", html.href(.script)), .flag("defer")) }
+    if page.usesScript { html.element(.script, .source(.script), .flag("defer")) }
   }
 
   /// "Page – section – publication – publisher".
@@ -63,7 +78,7 @@ struct PageFrame {
       .joined(separator: " – ")
   }
 
-  private func header(_ page: Page, _ html: inout HTMLBuilder) {
+  func header(_ current: Page.Section?, _ html: inout HTMLBuilder) {
     html.element(.header, .style("page-header")) { html in
       html.element(.div, .style("width header-row")) { html in
         html.element(.p, .style("publication")) { $0.link(.home, settings.publication) }
@@ -81,7 +96,7 @@ struct PageFrame {
         html.element(.ul, .style("width")) { html in
           for section in Page.Section.allCases where exists(section) {
             html.element(.li) { html in
-              if page.section == section {
+              if current == section {
                 html.element(.a, .to(section.address), .current("true"), text: section.name)
               } else {
                 html.link(section.address, section.name)
@@ -145,7 +160,7 @@ struct PageFrame {
     }
   }
 
-  private func footer(_ html: inout HTMLBuilder) {
+  func footer(_ html: inout HTMLBuilder) {
     html.element(.footer, .style("page-footer")) { html in
       html.element(.div, .style("width")) { html in
         html.element(.nav, .label("About this site")) { html in

@@ -5,6 +5,8 @@ enum Attribute {
   /// Two classes, the second made of a value: `tag` and `tag-enhanced`.
   case styles(StaticString, String)
   case to(Address)
+  /// Where a script comes from.
+  case source(Address)
   case fragment(String)
   case external(String)
   case label(String)

@@ -3,8 +3,14 @@
 /// There is one way to write markup that is not escaped, `rendered`, and it is for what our own Markdown made.
 struct HTMLBuilder {
   private(set) var bytes: [UInt8] = []
+  /// The ids and links that were written.
+  private(set) var links = WrittenLinks()
+  /// The line that is being written, counted from 1.
+  private var line = 1
   /// The way from the page to the site's root: `../` for each folder, nothing at the root itself.
   private let root: String
+  private static let linkStart = Array("<a ".utf8)
+  private static let idStart = Array(" id=".utf8)
 
   init(at address: Address) {
     root = String(repeating: "../", count: address.depth)
@@ -29,14 +35,48 @@ struct HTMLBuilder {
     close(tag)
   }
 
+  // Most elements have one attribute or none, and need no list of them.
+
+  /// Writes an element with one attribute and what `content` writes inside.
+  mutating func element(_ tag: Tag, _ attribute: Attribute, content: (inout HTMLBuilder) -> Void) {
+    begin(tag)
+    write(attribute)
+    end(tag)
+    content(&self)
+    close(tag)
+  }
+
+  /// Writes an element with one attribute that holds text alone.
+  mutating func element(_ tag: Tag, _ attribute: Attribute, text: String) {
+    begin(tag)
+    write(attribute)
+    end(tag)
+    self.text(text)
+    close(tag)
+  }
+
   /// Writes text.
   mutating func text(_ text: String) {
-    Self.escape(text, into: &bytes)
+    line += Self.escape(text, into: &bytes)
   }
 
   /// Writes what our Markdown renderer made.
   mutating func rendered(_ html: [UInt8]) {
+    if html.contains(sequence: Self.linkStart) || html.contains(sequence: Self.idStart) {
+      links.unread.append((bytes.count..<bytes.count + html.count, line))
+    }
+    for byte in html where byte == UInt8(ascii: "\n") { line += 1 }
     bytes.append(contentsOf: html)
+  }
+
+  /// Writes a part that was written before for pages of the same depth.
+  ///
+  /// Its links are noted only where `withLinks` is set: on all pages they lead to the same places, so that it is enough
+  /// to follow them from one.
+  mutating func put(_ piece: HTMLPiece, withLinks: Bool) {
+    links.add(piece.links, at: bytes.count, line, withLinks: withLinks)
+    bytes.append(contentsOf: piece.bytes)
+    line += piece.lineFeeds
   }
 
   /// Writes a link within the site.
@@ -45,9 +85,18 @@ struct HTMLBuilder {
   }
 
   private mutating func open(_ tag: Tag, _ attributes: [Attribute]) {
+    begin(tag)
+    for attribute in attributes { write(attribute) }
+    end(tag)
+  }
+
+  private mutating func begin(_ tag: Tag) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: tag.rawValue.utf8)
-    for attribute in attributes { write(attribute) }
+  }
+
+  /// Ends the start of an element.
+  private mutating func end(_ tag: Tag) {
     bytes.append(UInt8(ascii: ">"))
     switch tag {
     case .html, .head, .body, .table, .thead, .tbody, .tr, .ul, .ol, .dl: lineFeed()
@@ -63,11 +112,16 @@ struct HTMLBuilder {
     if tag.endsLine { lineFeed() }
   }
 
-  private mutating func lineFeed() { bytes.append(UInt8(ascii: "\n")) }
+  private mutating func lineFeed() {
+    bytes.append(UInt8(ascii: "\n"))
+    line += 1
+  }
 
   private mutating func write(_ attribute: Attribute) {
     switch attribute {
-    case .id(let id): pair("id", id)
+    case .id(let id):
+      links.ids.append((id, line))
+      pair("id", id)
     case .style(let name): pair("class", name)
     case .styles(let name, let second):
       begin("class")
@@ -77,15 +131,12 @@ struct HTMLBuilder {
       bytes.append(UInt8(ascii: "\""))
     case .to(let address):
       begin("href")
-      bytes.append(contentsOf: root.utf8)
-      Self.escape(address.path, into: &bytes)
-      if root.isEmpty, address.path.isEmpty { constant("./") }
-      if let fragment = address.fragment {
-        bytes.append(UInt8(ascii: "#"))
-        Self.escape(fragment, into: &bytes)
-      }
-      bytes.append(UInt8(ascii: "\""))
+      write(address)
+    case .source(let address):
+      begin("src")
+      write(address)
     case .fragment(let id):
+      links.fragments.append((id, line))
       begin("href")
       bytes.append(UInt8(ascii: "#"))
       Self.escape(id, into: &bytes)
@@ -103,6 +154,19 @@ struct HTMLBuilder {
       bytes.append(UInt8(ascii: " "))
       constant(name)
     }
+  }
+
+  /// Writes an address as the value of an attribute that was begun, and ends that.
+  private mutating func write(_ address: Address) {
+    links.addresses.append((address, line))
+    bytes.append(contentsOf: root.utf8)
+    Self.escape(address.path, into: &bytes)
+    if root.isEmpty, address.path.isEmpty { constant("./") }
+    if let fragment = address.fragment {
+      bytes.append(UInt8(ascii: "#"))
+      Self.escape(fragment, into: &bytes)
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func pair(_ name: StaticString, _ value: String) {
@@ -130,13 +194,18 @@ struct HTMLBuilder {
   }
 
   /// The address as seen from the page. A site made of relative links stands wherever it is put.
+  ///
+  /// It is for attributes that only browsers follow: what readers follow is written with `.to`.
   func href(_ address: Address) -> String {
     let path = root + address.path
     return (path.isEmpty ? "./" : path) + (address.fragment.map { "#" + $0 } ?? "")
   }
 
-  static func escape(_ text: String, into bytes: inout [UInt8]) {
+  /// Adds a text for HTML; gives the number of its line feeds.
+  @discardableResult
+  static func escape(_ text: String, into bytes: inout [UInt8]) -> Int {
     var text = text
+    var lineFeeds = 0
     text.withUTF8 { buffer in
       var start = 0
       for index in buffer.indices {
@@ -146,6 +215,9 @@ struct HTMLBuilder {
         case UInt8(ascii: "<"): escaped = "&lt;"
         case UInt8(ascii: ">"): escaped = "&gt;"
         case UInt8(ascii: "\""): escaped = "&quot;"
+        case UInt8(ascii: "\n"):
+          lineFeeds += 1
+          continue
         default: continue
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start..<index]))
@@ -154,5 +226,6 @@ struct HTMLBuilder {
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
+    return lineFeeds
   }
 }

@@ -21,6 +21,8 @@ final class SiteModel: Sendable {
   /// Ids that an edition has no more, with what is known of where they went.
   let departed: [Departure]
   private let departedKeys: Set<String>
+  /// The requirements as data; none where pages offer none.
+  let records: RequirementRecords
 
   struct Place {
     var owner: Int
@@ -67,6 +69,8 @@ final class SiteModel: Sendable {
     catalogue = shown
     packOwners = shown.packs.map { Owner($0, layout: input.layout) }
     timelines = Self.timelines(editionOwners, packOwners)
+    let owners = input.layout == .topicPages ? [] : editionOwners + packOwners
+    records = RequirementRecords(owners.map { ($0.id, $0.requirements) })
     referrers = Referrers.all(editions: editions, editionOwners, packOwners)
     var from: [String: [LineageEntry]] = [:]
     var to: [String: [LineageEntry]] = [:]

@@ -34,9 +34,10 @@ struct EditionPages {
     page.isDraft = edition.isDraft
     if !model.isShort {
       page.downloads =
-        Downloads.requirements(edition.requirements, owner: edition.id) + [
+        Downloads.requirements(edition.requirements, owner: edition.id, records: model.records) + [
           Download(
-            name: "edition.json", kind: .json, bytes: CatalogueExport.json(model.catalogue, owners: [edition.id]))
+            name: "edition.json", kind: .json,
+            bytes: CatalogueExport.json(model.catalogue, owners: [edition.id], records: model.records))
         ]
     }
     try emitter.page(page) { html in

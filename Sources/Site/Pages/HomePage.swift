@@ -11,10 +11,10 @@ struct HomePage {
       page.downloads = [
         Download(
           name: "catalogue.json", kind: .json,
-          bytes: CatalogueExport.json(model.catalogue, owners: model.owners.map(\.id))),
+          bytes: CatalogueExport.json(model.catalogue, owners: model.owners.map(\.id), records: model.records)),
         Download(
           name: "requirements.csv", kind: .csv,
-          bytes: CatalogueExport.csv(model.catalogue, owners: model.owners.map(\.id))),
+          bytes: CatalogueExport.csv(model.catalogue, owners: model.owners.map(\.id), records: model.records)),
       ]
     }
     try emitter.page(page) { html in

@@ -39,8 +39,10 @@ struct PackPages {
     page.isDraft = isDraft
     if !model.isShort {
       page.downloads =
-        Downloads.requirements(pack.requirements, owner: pack.id) + [
-          Download(name: "pack.json", kind: .json, bytes: CatalogueExport.json(model.catalogue, owners: [pack.id]))
+        Downloads.requirements(pack.requirements, owner: pack.id, records: model.records) + [
+          Download(
+            name: "pack.json", kind: .json,
+            bytes: CatalogueExport.json(model.catalogue, owners: [pack.id], records: model.records))
         ]
     }
     try emitter.page(page) { html in

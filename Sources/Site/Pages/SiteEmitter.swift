@@ -5,31 +5,41 @@ import Nodes
 /// Hands pages on as they are made: the page in its frame, then the data beside it.
 struct SiteEmitter {
   let frame: PageFrame
-  let sink: (SiteFile) throws -> Void
+  /// Takes a file with what it says of links.
+  let take: (SiteFile, PageLinks) throws -> Void
 
   func page(_ page: Page, _ body: (inout HTMLBuilder) -> Void) throws {
-    try sink(SiteFile(path: page.address.file, bytes: frame.html(page, body)))
+    let html = frame.html(page, body)
+    let file = SiteFile(path: page.address.file, bytes: html.bytes)
+    try take(file, PageLinks(file, written: html.links))
     for download in page.downloads {
       try sink(SiteFile(path: page.address.path + download.name, bytes: download.bytes))
     }
+  }
+
+  /// Hands on a file that is no page of our own making: what it says of links is read from its bytes.
+  func sink(_ file: SiteFile) throws {
+    try take(file, PageLinks(file))
   }
 }
 
 /// The data beside pages.
 enum Downloads {
   /// Requirements as JSON and CSV.
-  static func requirements(_ requirements: [Requirement], owner: String) -> [Download] {
+  static func requirements(
+    _ requirements: [Requirement], owner: String, records: RequirementRecords
+  ) -> [Download] {
     guard !requirements.isEmpty else { return [] }
     var writer = JSONWriter()
     if requirements.count == 1, let requirement = requirements.first {
-      RequirementJSON.write(requirement, owner: owner, to: &writer)
+      records.write(requirement, owner: owner, to: &writer)
     } else {
       writer.array { writer in
-        for requirement in requirements { RequirementJSON.write(requirement, owner: owner, to: &writer) }
+        for requirement in requirements { records.write(requirement, owner: owner, to: &writer) }
       }
     }
     writer.end()
-    let csv = CatalogueExport.csv(requirements, owner: owner)
+    let csv = CatalogueExport.csv(requirements, owner: owner, records: records)
     return [
       Download(name: "data.json", kind: .json, bytes: writer.bytes),
       Download(name: "data.csv", kind: .csv, bytes: csv),

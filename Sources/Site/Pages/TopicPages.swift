@@ -12,7 +12,9 @@ struct TopicPages {
     page.section = owner.isPack ? .packs : .editions
     page.trail = owner.trail + [(owner.shortTitle, owner.address)]
     page.isDraft = isDraft
-    if !model.isShort { page.downloads = Downloads.requirements(topic.requirements, owner: owner.id) }
+    if !model.isShort {
+      page.downloads = Downloads.requirements(topic.requirements, owner: owner.id, records: model.records)
+    }
     try emitter.page(page) { html in
       if !owner.isPack {
         EditionSwitcher(model: model).write(topic: topic.id, in: owner, to: &html)
