@@ -40,7 +40,8 @@ import Testing
     for audience in Audience.allCases {
       for level in ChangeLevel.allCases {
         let listed = json["changes"]?.elements.count { change in
-          change["group"]?.text == "change" && change["levels"]?[audience.rawValue]?.text == level.rawValue
+          ["change", "restatement", "editorial"].contains(change["group"]?.text)
+            && change["levels"]?[audience.rawValue]?.text == level.rawValue
         }
         #expect(json["counts"]?["by_level"]?[audience.rawValue]?[level.rawValue]?.integer == listed)
       }

@@ -109,8 +109,7 @@ package enum FailureThreshold: String, Sendable, CaseIterable {
       case .breaking: return change.kind.group == .change && level == .breaking
       // What is not known is no difference; a wrong account of the changes is one.
       case .any:
-        return change.kind.group == .change || change.kind.group == .editorial
-          || change.kind == .statedContradicted
+        return change.kind.group.isDifference || change.kind == .statedContradicted
       }
     }
   }

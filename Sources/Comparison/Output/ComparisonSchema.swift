@@ -110,6 +110,8 @@ enum SchemaDefinitions {
   private static var changeOptional: [Shape.Field] {
     [
       ("topic", Shape.text), ("field", Shape.text), ("old", Shape.text), ("new", Shape.text),
+      ("old_not_captured", Shape.flag), ("new_not_captured", Shape.flag), ("caveat", Shape.text),
+      ("reported_by", Shape.list(Shape.text)),
       ("old_ids", Shape.list(Shape.text)), ("new_ids", Shape.list(Shape.text)), ("amended_by", Shape.text),
       ("stated_by", Shape.list(Shape.text)), ("reason", Shape.text), ("concerns", Shape.list(Shape.text)),
       ("redline", Shape.text), ("sentence_pairs", Shape.whole), ("old_place", Shape.text), ("new_place", Shape.text),
