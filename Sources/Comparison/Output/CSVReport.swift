@@ -23,7 +23,7 @@ package enum CSVReport {
       ]
       cells += Audience.allCases.map { change.levels[$0].rawValue }
       cells += [
-        decision?.acceptedBy ?? "", decision?.until?.text ?? "", ReportWords.place(change.oldPlace) ?? "",
+        decision?.acceptedBy ?? "", decision?.until.text ?? "", ReportWords.place(change.oldPlace) ?? "",
         ReportWords.place(change.newPlace) ?? "",
       ]
       writer.row(cells)

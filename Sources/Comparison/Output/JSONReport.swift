@@ -133,7 +133,7 @@ package enum JSONReport {
         writer.object { writer in
           writer.field("by", decision.acceptedBy)
           writer.field("why", decision.why)
-          writer.field("until", decision.until?.text)
+          writer.field("until", decision.until.text)
         }
       }
     }
