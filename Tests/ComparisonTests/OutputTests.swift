@@ -47,6 +47,12 @@ import Testing
       }
     }
 
+    let dependent = json["changes"]?.elements.count { change in
+      change["group"]?.text == "change" && change["certainty"]?.text == "not-independent"
+    }
+    #expect(json["counts"]?["not_independent"]?.integer == dependent)
+    #expect(dependent == 0 || markdown.contains("\(report.notIndependentCount) change"))
+
     let csv = CSVReader.read(CSVReport.bytes(report), file: "a.csv")
     #expect(csv.diagnostics.map(\.message) == [])
     let rows = csv.table?.rows ?? []

@@ -104,6 +104,11 @@ package struct ComparisonReport: Sendable {
     changes.count { $0.kind.group == .change && !$0.isEstablished }
   }
 
+  /// Those of them whose one side is known only from another edition's documents, or from the other's.
+  package var notIndependentCount: Int {
+    changes.count { $0.kind.group == .change && $0.certainty == .notIndependent }
+  }
+
   /// Sentences shown as before and after instead of word by word.
   package var sentencePairCount: Int { changes.reduce(0) { $0 + ($1.redline?.pairCount ?? 0) } }
 

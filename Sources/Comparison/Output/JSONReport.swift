@@ -90,6 +90,7 @@ package enum JSONReport {
         for outcome in PairOutcome.allCases { writer.field(outcome.rawValue, report.outcomes[outcome] ?? 0) }
       }
       writer.field("not_established", report.notEstablishedCount)
+      writer.field("not_independent", report.notIndependentCount)
       writer.field("sentence_pairs", report.sentencePairCount)
       writer.field("accepted", report.changes.count { decisions.accepts($0) })
     }

@@ -46,7 +46,7 @@ package enum ReportWords {
       ),
       (
         count(.notIndependent), "entry", "entries",
-        "of which one side, or a field of it, is known from the other edition or from the same document: not "
+        "of which one side, or a field of it, is known from another edition or from the same document: not "
           + "independently captured"
       ),
       (
@@ -54,9 +54,12 @@ package enum ReportWords {
         "of which our restatement differs and nothing tells whether the edition does: to be read"
       ),
       (
-        report.notEstablishedCount, "change", "changes",
-        "resting on background knowledge, inherited values, one side alone, or evidence that is not independent; "
-          + "never counted as breaking"
+        report.notIndependentCount, "change", "changes",
+        "of which one side is not independently captured: shown, and never counted as breaking"
+      ),
+      (
+        report.notEstablishedCount - report.notIndependentCount, "change", "changes",
+        "resting on background knowledge, inherited values or one side alone; never counted as breaking"
       ),
     ]
     return lines.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.one : $0.more) \($0.rest)" }
