@@ -169,4 +169,53 @@ import Testing
     #expect(try Examples.kinds(ExamplePair.pair(entry("a_time", 48), entry("b_time", 48))) == [])
     #expect(try !Examples.kinds(ExamplePair.pair(entry("a_time", 48), entry("b_time", 24))).isEmpty)
   }
+
+  /// Edition 2021-23 as an amendment of 2019-21, whose file holds `amendments`.
+  private static func amending(_ amendments: String, older: String? = nil) -> Rule.Example {
+    var example = ExamplePair.editions(
+      [ExamplePair.entry("CYB-01", "assurance: By hand.\nlevel: should", "earlier-model")], [],
+      [ExamplePair.newerEdition: ExamplePair.edition("2021-23", "amends: \"2019-21\"")])
+    example.files.removeAll { $0.path == ExamplePair.newer || $0.path == "lineage.yaml" }
+    example.files.append(.init(path: ExamplePair.newer, text: "topic: cyber-security\n" + amendments))
+    if let older {
+      example.files.removeAll { $0.path == ExamplePair.olderEdition }
+      example.files.append(.init(path: ExamplePair.olderEdition, text: older))
+    }
+    return example
+  }
+
+  private static let addition = """
+    add:
+      - id: CYB-02
+        title: Tests
+        class: core-and-mandated
+        statement: The supplier tests.
+        reason: Stated by the amendment.
+        sources: [{ document: later-model, evidence: read }]
+
+    """
+
+  @Test func whatAnAmendmentAddsIsNewWhereTheAmendedEditionWasCaptured() throws {
+    let whole = try Examples.report(Self.amending(Self.addition))
+    #expect(whole.changes.map(\.kind) == [.added])
+    #expect(whole.changes.first?.levels.highest == .breaking)
+    let partly = try Examples.report(Self.amending(Self.addition, older: Self.partly("2019-21")))
+    #expect(partly.changes.map(\.kind) == [.notCaptured])
+    #expect(partly.changes.map(\.certainty) == [.onlyNewer])
+  }
+
+  @Test func whatAnAmendmentUnsetsIsGone() throws {
+    let change = """
+      change:
+        - id: CYB-01
+          unset: [assurance]
+          reason: It is assured no more.
+
+      """
+    let report = try Examples.report(Self.amending(change, older: Self.partly("2019-21")))
+    #expect(report.changes.map(\.kind) == [.assuranceChanged])
+    #expect(report.changes.first?.old == "By hand.")
+    #expect(report.changes.first?.new == nil)
+    #expect(report.changes.first?.amendedBy == "2021-23")
+  }
 }

@@ -164,6 +164,8 @@ extension PairComparison {
       // What comes of this is told apart by `add`, which has the words of the side that is known.
       if isHidden(field.key, byOld: !field.isOldKnown, byNew: !field.isNewKnown) { return (.captured, amendedBy) }
     }
+    // What the amendment says it has no more rests on the amendment, whatever the older words rested on.
+    if field.isOldKnown, !field.isNewKnown, isUnset(field.key) { return (.captured, amendedBy) }
     if field.isText, !standing.isIndependent {
       if amendedBy == nil || standing.isShared || standing.oldRestsOnNew { dependentFields.append(field.key) }
       return nil

@@ -117,7 +117,8 @@ enum SchemaDefinitions {
       ("by_group", Shape.object(ChangeKind.Group.allCases.map { ($0.rawValue, Shape.whole) })),
       ("by_level", Shape.object(Audience.allCases.map { ($0.rawValue, levels) })),
       ("by_outcome", Shape.object(PairOutcome.allCases.map { ($0.rawValue, Shape.whole) })),
-      ("not_established", Shape.whole), ("not_independent", Shape.whole), ("sentence_pairs", Shape.whole), ("accepted", Shape.whole),
+      ("not_established", Shape.whole), ("not_independent", Shape.whole), ("sentence_pairs", Shape.whole),
+      ("accepted", Shape.whole),
     ]
   }
 
