@@ -109,6 +109,9 @@ import Testing
     #expect(home.run("render", "--output", home.output).status == .clean)
     let run = home.run("impact", "--to", "2021-23", "--locks", home.output)
     #expect(run.output.contains("specification, version 0.1 (edition 2019-21): "), "\(run.output)\(run.error)")
+    // Locks that were asked for and are not there are no impact of nothing.
+    #expect(home.run("impact", "--to", "2021-23", "--locks", home.output + "/nowhere").status == .inputOutput)
+    #expect(home.run("impact", "--to", "2021-23", "--locks", home.workspace).status == .invalidInput)
   }
 
   @Test func upgradeKeepsWhatHoldsAndMarksWhatDoesNot() throws {
@@ -148,6 +151,6 @@ import Testing
   @Test func theEditionHasToBeThereAndAnother() throws {
     let home = try home()
     #expect(home.run("impact", "--to", "2021-24").status == .usage)
-    #expect(home.run("impact", "--to", "2019-21").status == .usage)
+    #expect(home.run("impact", "--to", "2019-21").status == .comparisonImpossible)
   }
 }

@@ -100,6 +100,9 @@ import Testing
     let outcome = Self.run(["--timeline", "IG-15", "--format", "json"])
     #expect(outcome.status == .clean)
     #expect(outcome.output.contains("\"rule\": \"change/made-contractual\""))
+    #expect(outcome.output.contains("\"kind\": \"gpspec-timeline\""))
+    // It compares no two editions, so there is nothing that could fail.
+    #expect(Self.run(["--timeline", "IG-15", "--fail-on", "any"]).status == .usage)
   }
 
   @Test func entriesLinkToTheSiteWhereItsAddressIsGivenAndToThePageItselfElsewhere() {
@@ -117,5 +120,56 @@ import Testing
     #expect(outcome.status == .comparisonImpossible)
     #expect(outcome.output == "")
     #expect(outcome.error.contains("is an edition and the other a pack"))
+  }
+
+  @Test func officialWordsOfBothEditionsMakeAChangeReworded() throws {
+    let folder =
+      FileManager.default.temporaryDirectory.path + "/gpspec-words-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    for (edition, words) in [
+      ("2019-21", "Practices complete the toolkit."), ("2021-23", "Each practice submits the toolkit yearly."),
+    ] {
+      let path = folder + "/" + edition
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+      try """
+      edition: "\(edition)"
+      date: 2022-09-01
+      issuing_body: { name: Example Integrated Care Board, ods_code: QZZ }
+      delivery: { usual: commissioned }
+
+      """.write(toFile: path + "/gpspec.yaml", atomically: true, encoding: .utf8)
+      try """
+      confirmations:
+        - { subject: IG-15, by: A Reader, date: 2022-08-01, document: The model, official_words: "\(words)" }
+
+      """.write(toFile: path + "/confirmations.yaml", atomically: true, encoding: .utf8)
+    }
+    let arguments = ["2019-21", "2021-23", "--format", "csv"]
+    let (old, new) = (folder + "/2019-21", folder + "/2021-23")
+    let both = Self.run(arguments + ["--workspace", old, "--workspace", new])
+    #expect(both.status == .clean, "\(both.error)")
+    #expect(both.output.contains("change/reworded,change,IG-15"))
+    #expect(both.output.contains("Each practice submits the toolkit yearly."))
+    #expect(!Self.run(arguments).output.contains("change/reworded"))
+    let one = Self.run(arguments + ["--workspace", new])
+    #expect(!one.output.contains("change/reworded"))
+    #expect(one.error.contains("one edition alone"))
+    #expect(Self.run(["2012", "2014-16", "--workspace", new]).status == .usage)
+    #expect(Self.run(arguments + ["--workspace", folder + "/nowhere"]).status == .inputOutput)
+    #expect(Self.run(arguments + ["--workspace", folder]).status == .invalidInput)
+  }
+
+  @Test func whatBrokeARegisterStandsFirstAndItsConsequencesNowhere() throws {
+    let folder =
+      FileManager.default.temporaryDirectory.path + "/gpspec-broken-\(ProcessInfo.processInfo.processIdentifier)"
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: Self.home + "/Catalog", toPath: folder + "/Catalog")
+    try "standards:\n  - id: [broken\n    name: x\n".write(
+      toFile: folder + "/Catalog/standards.yaml", atomically: true, encoding: .utf8)
+    let outcome = Self.run(["2019-21", "2021-23"], home: folder)
+    #expect(outcome.status == .comparisonImpossible)
+    #expect(outcome.error.hasPrefix("Catalog/standards.yaml:"))
+    #expect(!outcome.error.contains("unknown-reference"))
   }
 }

@@ -27,8 +27,16 @@ import Testing
 
   @Test func aDecisionOnNothingIsSaid() throws {
     let report = try Examples.report(ExamplePair.same)
-    let decision = Decision(fingerprint: "aaaaaaaaaaaa", acceptedBy: "A", why: "B", until: nil)
+    let until = try #require(PartialDate("2030-01-31"))
+    let decision = Decision(fingerprint: "aaaaaaaaaaaa", acceptedBy: "A", why: "B", until: until)
     #expect(AppliedDecisions([decision], on: nil, to: report.changes).unused == [decision])
+  }
+
+  @Test func aDecisionWithoutAnEndIsAFinding() {
+    let file = "decisions:\n  - { fingerprint: aaaaaaaaaaaa, accepted_by: IT lead, why: in hand }\n"
+    let loaded = LoadedDecisions.read(Array(file.utf8), file: "accepted.yaml")
+    #expect(loaded.diagnostics.hasErrors)
+    #expect(loaded.decisions == [])
   }
 
   @Test func aMisspeltDecisionsFileHasFindings() {

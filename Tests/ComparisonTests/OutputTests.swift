@@ -40,11 +40,18 @@ import Testing
     for audience in Audience.allCases {
       for level in ChangeLevel.allCases {
         let listed = json["changes"]?.elements.count { change in
-          change["group"]?.text == "change" && change["levels"]?[audience.rawValue]?.text == level.rawValue
+          ["change", "restatement", "editorial"].contains(change["group"]?.text)
+            && change["levels"]?[audience.rawValue]?.text == level.rawValue
         }
         #expect(json["counts"]?["by_level"]?[audience.rawValue]?[level.rawValue]?.integer == listed)
       }
     }
+
+    let dependent = json["changes"]?.elements.count { change in
+      change["group"]?.text == "change" && change["certainty"]?.text == "not-independent"
+    }
+    #expect(json["counts"]?["not_independent"]?.integer == dependent)
+    #expect(dependent == 0 || markdown.contains("\(report.notIndependentCount) change"))
 
     let csv = CSVReader.read(CSVReport.bytes(report), file: "a.csv")
     #expect(csv.diagnostics.map(\.message) == [])

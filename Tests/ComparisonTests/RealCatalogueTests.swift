@@ -31,24 +31,36 @@ import Testing
     }
   }
 
-  @Test(arguments: ["2018-19-addendum", "2019-21"])
-  func clinicalServersAndFalsifiedMedicinesAreWithdrawn(_ older: String) throws {
-    let report = try Self.report(older, "2021-23")
+  @Test func clinicalServersAndFalsifiedMedicinesAreWithdrawn() throws {
+    let report = try Self.report("2019-21", "2021-23")
     for id in ["INF-06", "NF-50"] {
       let change = try #require(Self.changes(report, id).first { $0.kind == .withdrawn }, "\(id)")
-      #expect(change.isEstablished)
       #expect(!change.statedBy.isEmpty)
+      // Both are known only from the edition that says so: that cannot confirm itself, and is not breaking.
+      #expect(change.certainty == .notIndependent)
+      #expect(change.levels.highest == .review)
     }
-    // Both are known only from the edition that says so: that cannot confirm itself.
     let verdicts = report.changes.filter { $0.kind.group == .statement && $0.concerns.contains("INF-06") }
     #expect(verdicts.map(\.kind) == [.statedUndeterminable])
+  }
+
+  @Test func whatNeitherEditionHoldsIsNotCalledWithdrawn() throws {
+    let report = try Self.report("2018-19-addendum", "2021-23")
+    for id in ["INF-06", "NF-50"] {
+      let changes = Self.changes(report, id)
+      #expect(changes.map(\.kind) == [.notCaptured])
+      #expect(changes.map(\.certainty) == [.neither])
+    }
   }
 
   @Test(arguments: ["2018-19-addendum", "2019-21"])
   func onlineAndVideoConsultationAndRemoteAccessBecomeCore(_ older: String) throws {
     let report = try Self.report(older, "2021-23")
     let online = Self.changes(report, "PF-05")
-    #expect(online.contains { $0.kind == .reclassifiedRaised && $0.old == "Enhanced" && $0.certainty == .captured })
+    let raised = try #require(online.first { $0.kind == .reclassifiedRaised && $0.old == "Enhanced" })
+    // The addendum says itself that it is enhanced; of 2019-21 only the editions before and after say so.
+    #expect(raised.certainty == (older == "2019-21" ? .notIndependent : .captured))
+    #expect(raised.levels.highest == (older == "2019-21" ? .review : .breaking))
     let video = Self.changes(report, "PF-06")
     #expect(video.contains { $0.kind == .reclassifiedRaised && $0.old == nil && $0.isEstablished })
     let remote = try #require(Self.changes(report, "REM-01").first { $0.kind == .added })
@@ -70,8 +82,9 @@ import Testing
     #expect(move.new?.contains("since 1 April 2018") == true)
     #expect(move.amendedBy == "2018-19-addendum")
     #expect(move.statedBy == ["2018-19-addendum CHG-01"])
-    #expect(move.levels[.commissioner] == .breaking)
+    // That NHS England had it before is known from the addendum alone.
     #expect(move.certainty == .notIndependent)
+    #expect(move.levels[.commissioner] == .review)
   }
 
   @Test(arguments: ["2019-21", "2021-23"])
@@ -79,8 +92,57 @@ import Testing
     let report = try Self.report("2018-19-addendum", newer)
     let change = try #require(Self.changes(report, "IG-15").first { $0.kind == .madeContractual })
     #expect(change.old == "Not contractual")
-    #expect(change.levels[.practice] == .breaking)
-    #expect(change.certainty == .captured)
+    // What the agreement of 2019 says is known from the edition after it.
+    #expect(change.certainty == (newer == "2019-21" ? .notIndependent : .captured))
+    #expect(change.levels[.practice] == (newer == "2019-21" ? .review : .breaking))
+  }
+
+  @Test func whatTheAddendumSaysIsNewOnlyWhereItSaysSo() throws {
+    let report = try Self.report("2016-18", "2018-19-addendum")
+    #expect(report.changes.filter { $0.kind == .added }.map(\.subject.id) == ["SNO-01", "IG-01b"])
+    let unknown = report.changes.filter { $0.kind == .notCaptured }
+    #expect(unknown.count > 150)
+    #expect(unknown.allSatisfy { $0.levels.highest == .note && $0.certainty == .onlyNewer })
+    #expect(
+      !report.changes.contains { $0.kind == .provisionChanged || $0.subject.id == "ADP-06" && $0.kind != .notCaptured })
+    for change in report.changes where change.levels.highest == .breaking { #expect(change.isStated) }
+  }
+
+  @Test func areaTeamsAreNHSEnglandItself() throws {
+    let report = try Self.report("2012", "2014-16")
+    for id in ["PCES-50", "RA-01b", "NML-01b", "IG-01a"] {
+      #expect(!Self.changes(report, id).contains { [.dutyMoved, .dutyAdded, .dutyRemoved].contains($0.kind) }, "\(id)")
+    }
+  }
+
+  @Test func helpForDataProtectionOfficersWasCoreBefore() throws {
+    let report = try Self.report("2018-19-addendum", "2019-21")
+    func verdict(_ id: String) -> ChangeKind? { report.changes.first { $0.subject.newIDs == ["2019-21 \(id)"] }?.kind }
+    #expect(verdict("CHG-74") == .statedContradicted)
+    #expect(verdict("CHG-77") == .statedConfirmed)
+    let raised = try #require(Self.changes(report, "IG-07").first { $0.kind == .reclassifiedRaised })
+    #expect(raised.subject.oldIDs == ["IG-17"])
+    #expect(raised.old == "Enhanced")
+    // A local page says so, and not the edition.
+    #expect(raised.statedBy == [])
+    #expect(raised.reportedBy == ["2019-21 CHG-77"])
+  }
+
+  @Test func aBudgetOfAreaTeamsIsNotContradicted() throws {
+    let report = try Self.report("2012", "2014-16")
+    #expect(!report.changes.contains { $0.kind == .statedContradicted })
+  }
+
+  @Test(arguments: [
+    ("WIF-01", "2016-18", "2018-19-addendum"), ("LDS-01", "2016-18", "2021-23"), ("FC-01", "2019-21", "2021-23"),
+  ])
+  func aFieldOfLowConfidenceIsNotCalledCaptured(_ id: String, _ older: String, _ newer: String) throws {
+    let report = try Self.report(older, newer)
+    for change in Self.changes(report, id) where change.field == "class" {
+      #expect(change.certainty != .captured)
+      #expect(change.levels.highest < .breaking)
+    }
+    #expect(report.outcomes[.unchanged, default: 0] <= 1)
   }
 
   @Test func theToolkitFollowsTheInformationGovernanceToolkit() throws {

@@ -94,4 +94,19 @@ extension String {
   fileprivate func replacing(_ part: String, with other: String) -> String {
     split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
   }
+
+  @Test func aSentencePutInBeforeAnEditedOneLeavesTheEditReadable() {
+    let old = "The practice keeps its records safe for five years."
+    let new = "Every supplier answers within a day. The practice keeps its records safe for ten years."
+    let redline = Redline(old: old, new: new)
+    #expect(
+      redline.markdown
+        == "{++Every supplier answers within a day.++} The practice keeps its records safe for {--five--} {++ten++} years."
+    )
+    #expect(redline.pairCount == 0)
+    #expect(
+      Redline(old: new, new: old).markdown
+        == "{--Every supplier answers within a day.--} The practice keeps its records safe for {--ten--} {++five++} years."
+    )
+  }
 }

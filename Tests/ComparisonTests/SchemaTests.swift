@@ -10,7 +10,8 @@ import Testing
   @Test(arguments: RealPairs.all) func aReportFitsTheSchema(_ pair: RealPairs) throws {
     let report = try RealCatalogueTests.report(pair.older, pair.newer).filtered(for: .practice)
     let first = try #require(report.changes.first)
-    let decision = Decision(fingerprint: first.fingerprint, acceptedBy: "A", why: "B", until: PartialDate("2030-01-01"))
+    let until = try #require(PartialDate("2030-01-01"))
+    let decision = Decision(fingerprint: first.fingerprint, acceptedBy: "A", why: "B", until: until)
     let applied = AppliedDecisions([decision], on: nil, to: report.changes)
     let catalogue = try #require(RealCatalogueTests.catalogue).catalogue
     let timeline = try #require(try RequirementTimeline.of("IG-15", in: catalogue))
@@ -18,12 +19,20 @@ import Testing
     #expect(problems == [])
   }
 
+  @Test func aTimelineByItselfFitsItsSchema() throws {
+    let catalogue = try #require(RealCatalogueTests.catalogue).catalogue
+    let timeline = try #require(try RequirementTimeline.of("IG-15", in: catalogue))
+    #expect(try Self.problems(TimelineWords.json(timeline), TimelineSchema.document) == [])
+    let report = try RealCatalogueTests.report("2019-21", "2021-23")
+    #expect(try Self.problems(JSONReport.bytes(report), TimelineSchema.document) != [])
+  }
+
   /// A check that finds nothing must be able to find something.
   @Test func aReportThatDoesNotFitIsFound() throws {
     let report = try RealCatalogueTests.report("2019-21", "2021-23")
     let text = String(decoding: JSONReport.bytes(report), as: UTF8.self)
     for (part, other) in [
-      ("\"schema_version\": 1", "\"schema_version\": 2"), ("\"group\": \"change\"", "\"group\": \"chance\""),
+      ("\"schema_version\": 2", "\"schema_version\": 1"), ("\"group\": \"change\"", "\"group\": \"chance\""),
       ("\"rule\":", "\"ruel\":"), ("\"established\": true", "\"established\": \"yes\""),
     ] {
       let wrong = text.split(separator: part, omittingEmptySubsequences: false).joined(separator: other)
@@ -31,8 +40,10 @@ import Testing
     }
   }
 
-  private static func problems(_ bytes: [UInt8]) throws -> [String] {
-    let schema = try #require(JSONReader.read(ComparisonSchema.document, file: "schema.json").node)
+  private static func problems(
+    _ bytes: [UInt8], _ schema: [UInt8] = ComparisonSchema.document
+  ) throws -> [String] {
+    let schema = try #require(JSONReader.read(schema, file: "schema.json").node)
     let report = try #require(JSONReader.read(bytes, file: "report.json").node)
     var problems: [String] = []
     check(report, schema, schema, "report", &problems)

@@ -95,6 +95,8 @@ enum EditionJSON {
       writer.field("kind", change.kind)
       writer.field("statement", change.statement)
       writer.ids("requirements", change.requirements)
+      writer.ids("from", change.from)
+      writer.ids("to", change.to)
       EntryJSON.sources(change.sources, &writer)
     }
     writer.list("disagreements", edition.disagreements) { disagreement, writer in

@@ -43,6 +43,7 @@ enum RegisterJSON {
     writer.field("plural", role.plural)
     writer.field("general_name", role.generalName)
     writer.field("description", role.description)
+    writer.field("part_of", role.partOf)
     writer.list("holders", role.holders) { holder, writer in
       writer.field("organisation", holder.organisation)
       period(holder.from, holder.until, &writer)

@@ -9,6 +9,7 @@ package struct CatalogueLoader {
   private var texts: [String: SourceText] = [:]
   private var editionFiles: [String: EditionFiles] = [:]
   private var packFiles: [String: EditionFiles] = [:]
+  private var unreadable = UnreadableFiles()
   private let prefix: String
   private let limits: ReadingLimits
 
@@ -48,10 +49,11 @@ package struct CatalogueLoader {
     loader.loadPacks()
     // What the files held is in the catalogue by now.
     (loader.editionFiles, loader.packFiles) = ([:], [:])
+    loader.references.removeAll(where: loader.unreadable.mayHold)
     let context = CheckContext(catalogue: loader.catalogue, references: loader.references)
     loader.diagnostics += CatalogueRules.findings(in: context, errorsOnly: errorsOnly)
     return LoadedCatalogue(
-      catalogue: loader.catalogue, diagnostics: loader.diagnostics.sorted(), sources: loader.texts)
+      catalogue: loader.catalogue, diagnostics: loader.unreadable.ordered(loader.diagnostics), sources: loader.texts)
   }
 
   /// What one file holds, and what there is to say of it; files know nothing of one another.
@@ -62,6 +64,13 @@ package struct CatalogueLoader {
     var source: SourceText?
     var diagnostics: [Diagnostic] = []
     var references: [ReferenceUse] = []
+
+    /// Whether nothing of it could be read: no YAML, or no list where a register has its entries.
+    var isUnreadable: Bool {
+      guard let node else { return diagnostics.hasErrors }
+      guard case .register(let name) = kind else { return false }
+      return node[name]?.elements == nil && diagnostics.hasErrors
+    }
 
     init(_ file: InputFile, prefix: String, limits: ReadingLimits) {
       name = prefix + file.path
@@ -110,7 +119,9 @@ package struct CatalogueLoader {
     diagnostics += result.diagnostics
     references += result.references
     if let source = result.source { texts[result.name] = source }
-    if let node = result.node, let kind = result.kind { take(LoadedFile(name: result.name, node: node), as: kind) }
+    guard let kind = result.kind else { return }
+    if result.isUnreadable { unreadable.add(result.name, kind) }
+    if let node = result.node { take(LoadedFile(name: result.name, node: node), as: kind) }
   }
 
   private mutating func take(_ file: LoadedFile, as kind: CatalogueFile) {

@@ -117,6 +117,10 @@ struct EditionReader {
     }
     merged.entries.removeAll { unset.contains($0.key) }
     var origins = old.fieldOrigins
+    for key in unset {
+      origins[key] = FieldOrigin(
+        edition: edition.id, origin: EntryOrigin(file: file.name, range: (node["unset"] ?? node).range))
+    }
     for entry in mapping.entries where !["id", "reason", "section", "unset"].contains(entry.key) {
       origins[entry.key] = FieldOrigin(
         edition: edition.id, origin: EntryOrigin(file: file.name, range: entry.value.range))

@@ -199,6 +199,7 @@ enum EntryDecoding {
       else { return nil }
       return StatedChange(
         id: id, kind: kind, statement: folded(statement), requirements: node["requirements"]?.texts ?? [],
+        from: node["from"]?.texts ?? [], to: node["to"]?.texts ?? [],
         sources: Decoding.citations(node["sources"]), origin: Decoding.origin(node, file))
     }
   }

@@ -26,7 +26,8 @@ enum RegisterDecoding {
     }
     return Role(
       id: id, name: name, plural: node["plural"]?.text, generalName: node["general_name"]?.text,
-      description: node["description"]?.text.map(EntryDecoding.folded), holders: holders,
+      description: node["description"]?.text.map(EntryDecoding.folded), partOf: node["part_of"]?.text,
+      holders: holders,
       sources: Decoding.citations(node["sources"]), origin: Decoding.origin(node, file))
   }
 

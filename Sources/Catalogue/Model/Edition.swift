@@ -87,6 +87,9 @@ package struct StatedChange: Sendable {
   package var kind: String
   package var statement: String
   package var requirements: [String]
+  /// Of a duty that moved: the roles from which and to which it is said to have moved.
+  package var from: [String]
+  package var to: [String]
   package var sources: [SourceCitation]
   package var origin: EntryOrigin
 }

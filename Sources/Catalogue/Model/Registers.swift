@@ -85,6 +85,8 @@ package struct Role: RegisterEntry {
   /// As statements call it.
   package var generalName: String?
   package var description: String?
+  /// The role that this one is an arm of: what its holder does, the holder of that one does.
+  package var partOf: String?
   package var holders: [Holder]
   package var sources: [SourceCitation]
   package var origin: EntryOrigin

@@ -195,6 +195,8 @@ package enum EntryShapes {
                       "added", "withdrawn", "raised", "lowered", "changed", "moved", "strengthened", "not-captured",
                     ])),
                   .required("statement", .text), .optional("requirements", CommonShapes.references("requirements")),
+                  .optional("from", CommonShapes.references("parties"), "of a duty that moved: who had it"),
+                  .optional("to", CommonShapes.references("parties"), "of a duty that moved: who has it"),
                   .optional("note", .text), .required("sources", CommonShapes.sources),
                 ])))),
         .optional(

@@ -35,6 +35,7 @@ package enum RegisterShapes {
       [
         .required("id", CommonShapes.id), .required("name", .text), .optional("plural", .text),
         .optional("general_name", .text), .optional("description", .text),
+        .optional("part_of", .reference("roles"), "the role that this one is an arm of"),
         .optional(
           "holders",
           .list(

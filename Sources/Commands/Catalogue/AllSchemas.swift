@@ -16,7 +16,11 @@ package enum AllSchemas {
 
   /// The same with that of comparisons, which stands beside their page in `docs/`.
   package static var listed: [CatalogueSchemas.Schema] {
-    all + [.init(name: "comparison", title: "gpspec compare: a report", bytes: ComparisonSchema.document)]
+    all + [
+      .init(name: "comparison", title: "gpspec compare: a report", bytes: ComparisonSchema.document),
+      .init(
+        name: "timeline", title: "gpspec compare --timeline: a requirement by itself", bytes: TimelineSchema.document),
+    ]
   }
 
   private typealias Kind = (name: String, title: String, shape: Shape)

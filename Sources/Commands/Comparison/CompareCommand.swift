@@ -38,6 +38,11 @@ package struct CompareCommand: ContextCommand {
   @Option(
     help: ArgumentHelp("Where the site is published: entries link to it (md, html).", valueName: "url")) var siteBase:
     String?
+  @Option(
+    name: .customLong("workspace"),
+    help: ArgumentHelp(
+      "A workspace whose confirmations hold official words of its edition; once for each edition.", valueName: "dir"),
+    completion: .directory) var workspaces: [String] = []
   @Option(help: ArgumentHelp("A requirement's way through all editions.", valueName: "id")) var timeline: String?
 
   package init() {}
@@ -54,6 +59,12 @@ package struct CompareCommand: ContextCommand {
     if note, format != .text, format != .md {
       throw CommandFailure(.usage, "--note is text and has no form of its own", mend: "leave out --format")
     }
+    if older == nil || newer == nil, failOn != .none || decisions != nil || note || !workspaces.isEmpty {
+      throw CommandFailure(
+        .usage,
+        "a timeline by itself compares no two editions: --fail-on, --decisions, --note and --workspace have "
+          + "nothing to look at", mend: "name the two editions before --timeline")
+    }
     let loadedDecisions = try decisions.map { try DecisionsFile.read($0, in: context) } ?? []
     let catalogue = try loadForComparison(in: context)
     do {
@@ -62,7 +73,11 @@ package struct CompareCommand: ContextCommand {
         context.write(try TimelineOutput.bytes(chain, format))
         return
       }
-      var report = try EditionComparison.compare(older, newer, asAt: day, in: catalogue)
+      let states = (
+        try EditionState.find(older, asAt: day, in: catalogue), try EditionState.find(newer, asAt: day, in: catalogue)
+      )
+      let words = try ConfirmedWords.read(workspaces, states.0.edition.id, states.1.edition.id, in: context)
+      var report = try EditionComparison.compare(states.0, states.1, asAt: day, in: catalogue, words: words)
       let applied = AppliedDecisions(
         loadedDecisions, on: loadedDecisions.isEmpty ? nil : today ?? Today.date(context), to: report.changes)
       DecisionsFile.report(applied, in: context)

@@ -57,7 +57,7 @@ enum SummaryText {
       levels.add(
         [audience.label] + ChangeLevel.allCases.reversed().map { String(report.count($0, for: audience)) })
     }
-    text += levels.text + "\n"
+    text += ReportWords.levelsCaption + ":\n" + levels.text + "\n"
     var outcomes = TextTable(["Requirements in both", "Number"])
     for outcome in PairOutcome.allCases {
       if let count = report.outcomes[outcome] { outcomes.add([outcome.label, String(count)]) }
@@ -73,20 +73,24 @@ enum SummaryText {
     return text
   }
 
-  /// The changes of meaning, a line each, the weightiest first.
+  /// The differences, a line each, the weightiest first; those of marks and titles are counted and folded away.
   private static func changes(_ report: ComparisonReport, _ decisions: AppliedDecisions) -> String {
     var text = ""
     for level in ChangeLevel.allCases.reversed() {
       let shown = report.changes.filter { change in
-        change.kind.group == .change
+        change.kind.group.isDifference
           && (report.audience.map { change.levels[$0] } ?? change.levels.highest) == level
       }
       guard !shown.isEmpty else { continue }
+      if level == .editorial {
+        text += "Editorial: \(shown.count), in titles, numbers, case and marks alone (--format md lists them)\n\n"
+        continue
+      }
       text += "\(level.label):\n"
       for change in shown {
         text += "  \(change.fingerprint)  \(change.subject.id)  \(change.subject.title)  [\(change.kind.ruleID)]"
         if let detail = detail(change) { text += "  \(detail)" }
-        if !change.isEstablished { text += "  (\(change.certainty.label.lowercased()))" }
+        if let caveat = ReportWords.caveat(change) { text += "  (\(caveat.lowercased()))" }
         if decisions.accepts(change) { text += "  (accepted)" }
         text += "\n"
       }
@@ -97,7 +101,10 @@ enum SummaryText {
 
   private static func detail(_ change: Change) -> String? {
     guard change.redline == nil, change.field != nil else { return nil }
-    return "\(change.old ?? "none") → \(change.new ?? "none")"
+    let (old, new) = (
+      ReportWords.value(change.old, change, isOld: true), ReportWords.value(change.new, change, isOld: false)
+    )
+    return "\(change.old == nil ? old.lowercased() : old) → \(change.new == nil ? new.lowercased() : new)"
   }
 }
 

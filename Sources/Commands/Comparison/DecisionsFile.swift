@@ -25,7 +25,7 @@ enum DecisionsFile {
     for decision in applied.expired {
       context.note(
         "note: the decision on \(decision.fingerprint) by \(decision.acceptedBy) held until "
-          + "\(decision.until?.longText ?? "") and counts no more")
+          + "\(decision.until.longText) and counts no more")
     }
     for decision in applied.unused {
       context.note("note: there is no change \(decision.fingerprint) any more (accepted by \(decision.acceptedBy))")

@@ -27,14 +27,29 @@ package struct ImpactCommand: ContextCommand {
   package func run(in context: CommandContext) throws {
     let (open, loaded) = try workspace.loadValid(home, in: context)
     let target = try OtherEdition.find(edition, open)
+    let documents = try lockedDocuments(loaded, in: context)
     do throws(ComparisonProblem) {
-      let found = LockSearch.locks(workspace: loaded.folder.path, output: locks)
-      for line in found.faults { context.note("note: \(line)") }
-      let report = try ImpactReport(open, to: target, locks: found.locks)
+      let report = try ImpactReport(open, to: target, locks: documents)
       context.write(ImpactOutput(report: report).bytes(format))
     } catch {
       throw error.failure
     }
+  }
+
+  /// The documents that were issued, and those of --locks: to be asked for and not be there is an error.
+  private func lockedDocuments(
+    _ loaded: LoadedFolder, in context: CommandContext
+  ) throws(CommandFailure) -> [(name: String, lock: DocumentLock)] {
+    if let locks, !FolderReader.isFolder(locks) {
+      throw CommandFailure(.inputOutput, "there is no folder \(locks)", mend: "give the folder that render wrote")
+    }
+    let found = LockSearch.locks(workspace: loaded.folder.path, output: locks)
+    for line in found.faults { context.note("note: \(line)") }
+    if let locks, found.outputCount == 0 {
+      throw CommandFailure(
+        .invalidInput, "\(locks) holds no lock that could be read", mend: "give the folder that render wrote")
+    }
+    return found.locks
   }
 }
 
@@ -52,7 +67,8 @@ enum OtherEdition {
           ?? "known: " + open.catalogue.editions.map(\.id).joined(separator: ", "))
     }
     guard edition.id != open.edition.id else {
-      throw CommandFailure(.usage, "the workspace is on edition \(id) already")
+      throw CommandFailure(
+        .comparisonImpossible, "the workspace is on edition \(id) already: there is nothing to compare")
     }
     return edition
   }
@@ -62,7 +78,8 @@ enum OtherEdition {
 enum LockSearch {
   static func locks(
     workspace: String, output: String?
-  ) -> (locks: [(name: String, lock: DocumentLock)], faults: [String]) {
+  ) -> (locks: [(name: String, lock: DocumentLock)], faults: [String], outputCount: Int) {
+    var outputCount = 0
     var found: [(name: String, lock: DocumentLock)] = []
     var faults: [String] = []
     for (folder, ending) in [(workspace + "/issued", "lock.json"), (output.map { $0 + "/locks" } ?? "", ".lock.json")] {
@@ -78,11 +95,12 @@ enum LockSearch {
           }
           let name = [lock.document, lock.practice, "version \(lock.version)"].compactMap { $0 }.joined(separator: ", ")
           found.append((name, lock))
+          if ending == ".lock.json" { outputCount += 1 }
         } catch {
           faults.append(error.description)
         }
       }
     }
-    return (found, faults)
+    return (found, faults, outputCount)
   }
 }

@@ -23,6 +23,7 @@ struct ImpactOutput {
         + "\(report.rebase.conflictCount) in conflict",
       "\(report.owed.count) requirements newly owed, \(report.noLongerOwed.count) no longer, "
         + "\(clauses.changed.count) changed",
+      "\(report.notCapturedBefore.count) requirements new, or not captured before in edition \(report.from.id): not known",
       "\(report.notCaptured.count) requirements in scope were not captured in edition \(report.to.id): not known",
       "\(report.changedPracticeCount) of \(report.practiceCount) practices' appendices change",
       "\(report.unknownCount) points on which the editions could not be compared, for want of captured text",
@@ -34,6 +35,7 @@ struct ImpactOutput {
     text += summary.map { "  \($0)\n" }.joined()
     section(&text, "Selections", report.touched.map(Self.line))
     section(&text, "Newly owed", report.owed.map(Self.line))
+    section(&text, "New, or not captured before", report.notCapturedBefore.map(Self.shortLine))
     section(&text, "No longer owed", report.noLongerOwed.map { "\($0.id)  \($0.title)" })
     section(&text, "Answers", answers)
     section(&text, "Practices", practices)
@@ -54,6 +56,7 @@ struct ImpactOutput {
     for (title, lines) in [
       ("To decide", report.decisions), ("Selections", report.touched.map(Self.line)),
       ("Newly owed", report.owed.map(Self.line)),
+      ("New, or not captured before", report.notCapturedBefore.map(Self.shortLine)),
       ("No longer owed", report.noLongerOwed.map { "\($0.id)  \($0.title)" }), ("Answers", answers),
       ("Practices", practices), ("Documents, by their locks", locks),
     ] {
@@ -80,11 +83,17 @@ struct ImpactOutput {
     "\(owed.clause.id)  \(owed.clause.title) (\(owed.why)" + (owed.caveat.map { ", \($0)" } ?? "") + ")"
   }
 
+  private static func shortLine(_ owed: ImpactReport.Owed) -> String { "\(owed.clause.id)  \(owed.clause.title)" }
+
   private var answers: [String] {
     report.asked.map { asked in
       "'\(asked.question)' is asked by \(asked.requirements.joined(separator: ", ")): "
         + (asked.isAnswered ? "answered" : "not answered")
     } + report.noLongerAsked.map { "'\($0)' is asked by no requirement any more" }
+      + report.notKnownAsked.map { asked in
+        "'\(asked.question)' was asked by \(asked.requirements.joined(separator: ", ")), not captured in edition "
+          + "\(report.to.id): whether it is asked is not known"
+      }
   }
 
   private var practices: [String] {
@@ -93,21 +102,25 @@ struct ImpactOutput {
       let change =
         group.isUnchanged
         ? "unchanged"
-        : "\(group.added.count) added, \(group.removed.count) removed, \(group.changed.count) changed"
+        : "\(group.added.count) added, \(group.notCapturedBefore.count) new or not captured before, "
+          + "\(group.removed.count) removed, \(group.changed.count) changed"
       let unknown = group.unknown.isEmpty ? "" : ", \(group.unknown.count) not captured"
       return "\(group.practices.count) (\(names)): \(change)\(unknown)"
     }
   }
 
   private var locks: [String] {
-    report.locked.map { "\($0.name) (edition \($0.edition)): \($0.touched.count) of \($0.clauseCount) clauses touched" }
+    report.locked.map { locked in
+      "\(locked.name) (edition \(locked.edition)): \(locked.touched.count) of \(locked.clauseCount) clauses touched"
+        + (locked.notCaptured.isEmpty ? "" : ", \(locked.notCaptured.count) not captured in edition \(report.to.id)")
+    }
   }
 
   private var json: [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.field("kind", "gpspec-impact")
-      json.field("format", 1)
+      json.field("format", 2)
       json.field("from", report.from.id)
       json.field("to", report.to.id)
       json.key("counts")
@@ -116,6 +129,7 @@ struct ImpactOutput {
         json.field("touched", report.touched.count)
         json.field("conflicts", report.rebase.conflictCount)
         json.field("newly_owed", report.owed.count)
+        json.field("not_captured_before", report.notCapturedBefore.count)
         json.field("no_longer_owed", report.noLongerOwed.count)
         json.field("not_captured", report.notCaptured.count)
         json.field("changed_clauses", report.clauses.changed.count)
@@ -127,38 +141,21 @@ struct ImpactOutput {
       json.array { json in
         for outcome in report.touched { Self.write(outcome, &json) }
       }
-      json.key("newly_owed")
-      json.array { json in
-        for owed in report.owed {
-          json.object { json in
-            json.field("id", owed.clause.id)
-            json.field("title", owed.clause.title)
-            json.field("statement", owed.clause.statement)
-            json.field("why", owed.why)
-            json.field("caveat", owed.caveat)
-          }
-        }
-      }
+      Self.write("newly_owed", report.owed, &json)
+      Self.write("not_captured_before", report.notCapturedBefore, &json)
       json.field("no_longer_owed", report.noLongerOwed.map(\.id))
       json.field("not_captured", report.notCaptured.map(\.id))
       json.field("changed", report.clauses.changed.map(\.new.id))
-      json.key("answers")
-      json.array { json in
-        for asked in report.asked {
-          json.object { json in
-            json.field("question", asked.question)
-            json.field("answered", asked.isAnswered)
-            json.field("requirements", asked.requirements)
-          }
-        }
-      }
+      Self.write("answers", report.asked, &json)
       json.field("no_longer_asked", report.noLongerAsked)
+      Self.write("asked_not_known", report.notKnownAsked, &json)
       json.key("practices")
       json.array { json in
         for group in report.practices {
           json.object { json in
             json.field("practices", group.practices)
             json.field("added", group.added)
+            json.field("not_captured_before", group.notCapturedBefore)
             json.field("removed", group.removed)
             json.field("changed", group.changed)
             json.field("not_captured", group.unknown)
@@ -173,6 +170,7 @@ struct ImpactOutput {
             json.field("edition", locked.edition)
             json.field("clauses", locked.clauseCount)
             json.field("touched", locked.touched)
+            json.field("not_captured", locked.notCaptured)
           }
         }
       }
@@ -180,6 +178,34 @@ struct ImpactOutput {
     }
     json.end()
     return json.bytes
+  }
+
+  private static func write(_ key: String, _ list: [ImpactReport.Owed], _ json: inout JSONWriter) {
+    json.key(key)
+    json.array { json in
+      for owed in list {
+        json.object { json in
+          json.field("id", owed.clause.id)
+          json.field("title", owed.clause.title)
+          json.field("statement", owed.clause.statement)
+          json.field("why", owed.why)
+          json.field("caveat", owed.caveat)
+        }
+      }
+    }
+  }
+
+  private static func write(_ key: String, _ list: [ImpactReport.Asked], _ json: inout JSONWriter) {
+    json.key(key)
+    json.array { json in
+      for asked in list {
+        json.object { json in
+          json.field("question", asked.question)
+          json.field("answered", asked.isAnswered)
+          json.field("requirements", asked.requirements)
+        }
+      }
+    }
   }
 
   private static func write(_ outcome: SelectionOutcome, _ json: inout JSONWriter) {

@@ -27,30 +27,38 @@ struct ImpactReport {
     var edition: String
     var clauseCount: Int
     var touched: [String]
+    /// Clauses of which the new edition, as captured, says nothing.
+    var notCaptured: [String]
   }
 
   /// Practices whose own documents change in the same way.
   struct PracticeGroup {
     var practices: [String]
     var added: [String]
+    /// Clauses that are new to the documents, and of which it is not known whether they are new.
+    var notCapturedBefore: [String]
     var removed: [String]
     var changed: [String]
     /// Clauses of which nothing can be said.
     var unknown: [String]
 
-    var isUnchanged: Bool { added.isEmpty && removed.isEmpty && changed.isEmpty }
+    var isUnchanged: Bool { added.isEmpty && notCapturedBefore.isEmpty && removed.isEmpty && changed.isEmpty }
   }
 
   var from: Edition
   var to: Edition
   var rebase: Rebase
   var owed: [Owed] = []
+  /// In scope now, and new or not captured before: nobody knows which.
+  var notCapturedBefore: [Owed] = []
   var noLongerOwed: [LockedClause] = []
   /// Clauses in scope of which the new edition, as captured, says nothing: neither owed nor let go.
   var notCaptured: [LockedClause] = []
   var clauses: ClauseRedline
   var asked: [Asked] = []
   var noLongerAsked: [String] = []
+  /// Questions whose requirements the new edition, as captured, does not show.
+  var notKnownAsked: [Asked] = []
   var confirmationCount: Int
   var locked: [Locked] = []
   var practices: [PracticeGroup] = []
@@ -73,19 +81,26 @@ struct ImpactReport {
     let before = Specification(old.tailor.tailored, old.edition, old.workspace, moved: rebase.successors)
     let after = Specification(tailor.tailored, edition, workspace, moved: nil)
     clauses = ClauseRedline(old: before.clauses, new: after.clauses)
-    owed = clauses.added.map { Self.owed($0, rebase.successors) }
+    let successors = rebase.successors
+    owed = clauses.added.filter { !successors.isNotCapturedBefore($0.id) }.map { Self.owed($0, successors) }
+    notCapturedBefore = clauses.added.filter { successors.isNotCapturedBefore($0.id) }.map { Self.owed($0, successors) }
     clauses.setAside { rebase.successors.fate(of: $0) == .notCaptured }
     noLongerOwed = clauses.removed
     notCaptured = clauses.notCaptured
-    let (asked, noLongerAsked) = Self.questions(old.tailor.tailored, tailor.tailored, old.answers)
-    self.asked = asked
-    self.noLongerAsked = noLongerAsked
+    let questions = Self.questions(old.tailor.tailored, tailor.tailored, old.answers, successors)
+    asked = questions.asked
+    noLongerAsked = questions.noLonger
+    notKnownAsked = questions.notKnown
     locked = locks.map { name, lock in
       Locked(
         name: name, edition: lock.edition, clauseCount: lock.clauses.count,
         touched: lock.clauses.map(\.id).filter { id in
-          !rebase.successors.meaningful(id).isEmpty
-            || rebase.successors.requirement(id) == nil && !Self.isLocal(id, lock)
+          guard !Self.isLocal(id, lock) else { return false }
+          let fate = successors.fate(of: id)
+          return fate == .withdrawn || (fate != .notCaptured && !successors.meaningful(id).isEmpty)
+        },
+        notCaptured: lock.clauses.map(\.id).filter { id in
+          !Self.isLocal(id, lock) && successors.fate(of: id) == .notCaptured
         })
     }
     practices = Self.groups(old, workspace, tailor, edition, rebase.successors)
@@ -106,7 +121,7 @@ struct ImpactReport {
     for outcome in rebase.outcomes {
       if case .conflict(let why, let decide) = outcome.result {
         lines.append("\(outcome.about) (\(outcome.layer.label)): \(why). \(decide.sentence).")
-      } else if outcome.kind == .exclusion, !outcome.changes.isEmpty {
+      } else if outcome.kind == .exclusion, !outcome.changes.isEmpty, outcome.stands {
         lines.append(
           "\(outcome.about) (\(outcome.layer.label)): it was excluded as it read before; approve the exclusion again.")
       }
@@ -116,6 +131,12 @@ struct ImpactReport {
     }
     if !owed.isEmpty {
       lines.append("Say how the \(owed.count) newly owed requirement\(owed.count == 1 ? "" : "s") will be met.")
+    }
+    if !notCapturedBefore.isEmpty {
+      let count = notCapturedBefore.count
+      lines.append(
+        "Look whether the \(count) requirement\(count == 1 ? " that was" : "s that were") not captured in \(from.id) "
+          + "\(count == 1 ? "is" : "are") met already.")
     }
     if confirmationCount > 0 {
       lines.append(
@@ -136,8 +157,8 @@ struct ImpactReport {
   }
 
   private static func questions(
-    _ old: TailoredEdition, _ new: TailoredEdition, _ answers: AnswerBook
-  ) -> (asked: [Asked], noLonger: [String]) {
+    _ old: TailoredEdition, _ new: TailoredEdition, _ answers: AnswerBook, _ successors: Successors
+  ) -> (asked: [Asked], noLonger: [String], notKnown: [Asked]) {
     func asks(_ edition: TailoredEdition) -> [String: [String]] {
       var found: [String: [String]] = [:]
       for item in edition.requirements {
@@ -147,13 +168,23 @@ struct ImpactReport {
       }
       return found
     }
-    let (before, after) = (asks(old), asks(new))
-    let asked = after.keys.filter { before[$0] == nil }.sorted().map { question in
+    func question(_ id: String, _ requirements: [String]) -> Asked {
       var isAnswered = false
-      if case .answered = answers.state(of: question) { isAnswered = true }
-      return Asked(question: question, requirements: after[question] ?? [], isAnswered: isAnswered)
+      if case .answered = answers.state(of: id) { isAnswered = true }
+      return Asked(question: id, requirements: requirements, isAnswered: isAnswered)
     }
-    return (asked, before.keys.filter { after[$0] == nil }.sorted())
+    let (before, after) = (asks(old), asks(new))
+    let asked = after.keys.filter { before[$0] == nil }.sorted().map { question($0, after[$0] ?? []) }
+    var noLonger: [String] = []
+    var notKnown: [Asked] = []
+    for id in before.keys.filter({ after[$0] == nil }).sorted() {
+      // What was not captured may ask it still.
+      let open = (before[id] ?? []).filter { requirement in
+        successors.fate(of: requirement) == .notCaptured || successors.isFieldOpen("when", of: requirement)
+      }
+      if open.isEmpty { noLonger.append(id) } else { notKnown.append(question(id, open)) }
+    }
+    return (asked, noLonger, notKnown)
   }
 
   private static func groups(
@@ -176,7 +207,9 @@ struct ImpactReport {
       var clauses = ClauseRedline(old: before.clauses, new: after.clauses)
       clauses.setAside { successors.fate(of: $0) == .notCaptured }
       return PracticeGroup(
-        practices: codes, added: clauses.added.map(\.id), removed: clauses.removed.map(\.id),
+        practices: codes, added: clauses.added.map(\.id).filter { !successors.isNotCapturedBefore($0) },
+        notCapturedBefore: clauses.added.map(\.id).filter(successors.isNotCapturedBefore),
+        removed: clauses.removed.map(\.id),
         changed: clauses.changed.map(\.new.id), unknown: clauses.notCaptured.map(\.id))
     }.sorted { ($1.practices.count, $0.practices.first ?? "") < ($0.practices.count, $1.practices.first ?? "") }
   }

@@ -13,9 +13,13 @@ package enum LifecycleShapes {
         .required("format", .integer, "raised when an older reader would misread it"),
         .required("from", .text, "the workspace's edition"), .required("to", .text, "the other edition"),
         .required("counts", .record(counts)), .required("selections", .anyList(.record(outcome)), "those touched"),
-        .required("newly_owed", .anyList(.record(owed))), .required("no_longer_owed", ids),
+        .required("newly_owed", .anyList(.record(owed))),
+        .required("not_captured_before", .anyList(.record(owed)), "new, or not captured in the workspace's edition"),
+        .required("no_longer_owed", ids),
         .required("not_captured", ids, "in scope, and of which the other edition, as captured, says nothing"),
         .required("changed", ids), .required("answers", .anyList(.record(asked))), .required("no_longer_asked", ids),
+        .required(
+          "asked_not_known", .anyList(.record(asked)), "asked before, by requirements that were not captured"),
         .required("practices", .anyList(.record(practices)), "those whose appendices change in the same way"),
         .required("documents", .anyList(.record(document)), "by their locks"),
         .required("decisions", ids, "what has to be decided"),
@@ -24,7 +28,8 @@ package enum LifecycleShapes {
   private static let counts = RecordShape(
     "counts",
     [
-      "selections", "touched", "conflicts", "newly_owed", "no_longer_owed", "not_captured", "changed_clauses",
+      "selections", "touched", "conflicts", "newly_owed", "not_captured_before", "no_longer_owed", "not_captured",
+      "changed_clauses",
       "practices", "practices_changed", "not_comparable",
     ].map { .required($0, .integer) })
 
@@ -52,7 +57,8 @@ package enum LifecycleShapes {
   private static let practices = RecordShape(
     "a group of practices",
     [
-      .required("practices", ids), .required("added", ids), .required("removed", ids), .required("changed", ids),
+      .required("practices", ids), .required("added", ids), .required("not_captured_before", ids),
+      .required("removed", ids), .required("changed", ids),
       .required("not_captured", ids),
     ])
 
@@ -60,7 +66,7 @@ package enum LifecycleShapes {
     "a document",
     [
       .required("name", .text), .required("edition", .text), .required("clauses", .integer),
-      .required("touched", ids),
+      .required("touched", ids), .required("not_captured", ids),
     ])
 
   /// `inputs.json` of an issued version.

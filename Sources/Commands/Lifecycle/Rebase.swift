@@ -27,6 +27,13 @@ struct SelectionOutcome {
   var origin: EntryOrigin
 
   var isConflict: Bool { if case .conflict = result { true } else { false } }
+  /// Whether it goes on to hold in the new edition.
+  var stands: Bool {
+    switch result {
+    case .kept, .renamed: true
+    case .tookNational, .conflict: false
+    }
+  }
   /// Whether there is anything to look at.
   var isTouched: Bool { result != .kept || !changes.isEmpty }
 }
@@ -45,7 +52,7 @@ struct Rebase {
   init(_ old: OpenWorkspace, _ report: ComparisonReport, to edition: Edition) {
     self.old = old
     successors = Successors(report, to: edition, in: old.catalogue)
-    likeNational = LikeNational.pairs(old, edition)
+    likeNational = LikeNational.pairs(old, edition, successors)
     for layer in old.workspace.layers {
       var edit = LayerEdit()
       for (place, item) in layer.inclusions.enumerated() {
@@ -192,11 +199,20 @@ struct Rebase {
 
   private func mayVary(_ name: String) -> SelectionOutcome.Result {
     let id = ParameterName(name)?.requirement ?? name
-    guard let later = successors.single(id), let requirement = successors.requirement(later) else {
-      return .tookNational(why: "\(id) does not go on as one requirement")
+    switch successors.fate(of: id) {
+    case .notCaptured: return gone(id, "not captured")
+    case .withdrawn: return .tookNational(why: "\(id) is withdrawn, so there is nothing to vary")
+    case .became(let ids) where ids.count > 1: return several(id, ids, "which of them may vary")
+    case .same, .became: break
     }
+    guard let later = successors.single(id), let requirement = successors.requirement(later) else { return .kept }
     if let parameter = ParameterName(name)?.parameter, !requirement.parameters.contains(where: { $0.name == parameter })
     {
+      guard !successors.isFieldOpen("parameters", of: id) else {
+        return .conflict(
+          why: "edition \(successors.edition.id) was not captured whole where \(later) would have '\(parameter)'",
+          decide: "look in the published text, and let it vary once it is in the catalogue")
+      }
       return .tookNational(why: "\(later) has no parameter '\(parameter)'")
     }
     return later == id ? .kept : .renamed(to: later)
@@ -217,16 +233,18 @@ struct Rebase {
   }
 }
 
-/// Local requirements that read like a national one of another edition which the edition so far had not.
+/// Local requirements that read like a national one, or have its title and topic, where the edition so far had it not or
+/// not for every practice.
 enum LikeNational {
   /// Local texts are short and in other words; so many of their runs in common are worth a look.
   private static let threshold = 0.4
 
-  static func pairs(_ open: OpenWorkspace, _ edition: Edition) -> [String: Requirement] {
+  static func pairs(_ open: OpenWorkspace, _ edition: Edition, _ successors: Successors) -> [String: Requirement] {
     let locals = open.workspace.layers.flatMap(\.additions)
     guard !locals.isEmpty else { return [:] }
     let before = Set(open.edition.requirements.map(\.statement))
-    let national = edition.requirements.filter { !before.contains($0.statement) }
+    let raised = successors.raisedToCore
+    let national = edition.requirements.filter { !before.contains($0.statement) || raised.contains($0.id) }
     let texts = locals.map { Array($0.statement.utf8) } + national.map { Array($0.statement.utf8) }
     var best: [String: (requirement: Requirement, score: Double)] = [:]
     for pair in SimilarTexts.scoredPairs(texts, threshold: threshold)
@@ -235,6 +253,21 @@ enum LikeNational {
       guard pair.score > best[id]?.score ?? 0 else { continue }
       best[id] = (national[pair.second - locals.count], pair.score)
     }
-    return best.mapValues(\.requirement)
+    var found = best.mapValues(\.requirement)
+    // The same title in the same topic is meant to be the same, in whatever words.
+    let known = Set(open.edition.requirements.map { key($0.title, $0.topic) })
+    var byTitle: [String: Requirement] = [:]
+    for requirement in national {
+      let key = key(requirement.title, requirement.topic)
+      if !known.contains(key) || raised.contains(requirement.id) { byTitle[key] = byTitle[key] ?? requirement }
+    }
+    for local in locals {
+      if let same = byTitle[key(local.title, local.topic)] { found[local.id] = same }
+    }
+    return found
+  }
+
+  private static func key(_ title: String, _ topic: String) -> String {
+    topic + " " + title.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

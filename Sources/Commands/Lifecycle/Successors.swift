@@ -53,6 +53,27 @@ struct Successors {
     }
   }
 
+  /// Requirements of the newer edition that are core and were not.
+  var raisedToCore: Set<String> {
+    Set(
+      arrivals.filter { id, changes in
+        requirement(id)?.requirementClass == .coreAndMandated && changes.contains { $0.kind == .reclassifiedRaised }
+      }.keys)
+  }
+
+  /// Whether a requirement of the newer edition is not known to be new: the older one was not captured there.
+  func isNotCapturedBefore(_ id: String) -> Bool {
+    (arrivals[id] ?? []).contains { $0.kind == .notCaptured }
+  }
+
+  /// Whether the newer edition, as captured, lacks a field of a requirement that it may have.
+  func isFieldOpen(_ field: String, of id: String) -> Bool {
+    (changes[id] ?? []).contains { change in
+      change.kind == .fieldNotCaptured && change.certainty == .onlyOlder
+        && (change.field ?? "").split(separator: ",").contains { $0.drop { $0 == " " } == field }
+    }
+  }
+
   /// What changed in meaning of a requirement.
   func meaningful(_ id: String) -> [Change] {
     (changes[id] ?? []).filter { $0.kind.group == .change }

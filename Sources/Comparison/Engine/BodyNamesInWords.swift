@@ -20,7 +20,7 @@ struct BodyNamesInWords: Sendable {
     self.names = names.mapValues { $0.sorted { $0.words.count > $1.words.count } }
   }
 
-  private static func lastSuccessor(of item: RegisterItem, in catalogue: Catalogue) -> String {
+  static func lastSuccessor(of item: RegisterItem, in catalogue: Catalogue) -> String {
     var item = item
     var seen: Set<String> = [item.id]
     while item.succeededBy.count == 1, let next = catalogue.organisations[item.succeededBy[0]],

@@ -42,7 +42,8 @@ extension PairComparison {
       FieldPair(
         key: "level", isOldKnown: oldLevel != nil, isNewKnown: newLevel != nil, isEqual: oldLevel == newLevel,
         isOldInherited: old.level.isInherited, isNewInherited: new.level.isInherited,
-        oldSources: old.level.inheritedSources, newSources: new.level.inheritedSources),
+        oldSources: old.level.inheritedSources, newSources: new.level.inheritedSources,
+        isOfClass: old.level.isOfClass && new.level.isOfClass),
       old: words(old.level), new: words(new.level))
   }
 
@@ -56,7 +57,9 @@ extension PairComparison {
     let (oldStatus, newStatus) = (old.contractual, new.contractual)
     if oldStatus != newStatus, oldStatus != .contractual, newStatus != .contractual {
       // Not contractual on one side, not a word on the other: that is no difference, and no agreement.
-      unknownFields.append("contractual")
+      noteUnknown(
+        "contractual", old: oldStatus == .notStated ? nil : oldStatus.label,
+        new: newStatus == .notStated ? nil : newStatus.label)
       return
     }
     report(
@@ -72,5 +75,10 @@ extension Facet {
   /// The sources of an inherited value; nil for one's own.
   var inheritedSources: [SourceCitation]? {
     if case .inherited(_, let sources) = basis { sources } else { nil }
+  }
+
+  /// Whether it is what the class gives.
+  var isOfClass: Bool {
+    if case .inherited(let from, _) = basis { from.hasPrefix("class ") } else { false }
   }
 }

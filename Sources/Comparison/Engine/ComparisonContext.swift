@@ -11,6 +11,7 @@ final class ComparisonContext: Sendable {
   let judge: EvidenceJudge
   let stated: StatedIndex
   let names: BodyNamesInWords
+  let roles: PartyRoles
   let words: OfficialWords
   /// Whether the newer edition amends the older, so that what it leaves alone stands.
   let isAmendment: Bool
@@ -27,6 +28,7 @@ final class ComparisonContext: Sendable {
     judge = EvidenceJudge(catalogue, trustsEntries: trustsEntries)
     stated = StatedIndex(catalogue, old, new)
     names = BodyNamesInWords(catalogue)
+    roles = PartyRoles(catalogue, old, new)
     self.words = words
     isAmendment = new.amends(old.edition)
   }
@@ -34,21 +36,21 @@ final class ComparisonContext: Sendable {
   /// A change with its levels and fingerprint, and what is stated of it.
   func sealed(_ change: Change, isCore: Bool) -> Change {
     var change = change
-    if change.statedBy.isEmpty {
-      change.statedBy = stated.names(for: change.kind, of: change.subject.newIDs + change.subject.oldIDs)
+    if change.kind.group != .statement {
+      let ids = change.subject.newIDs + change.subject.oldIDs
+      change.statedBy = stated.names(for: change.kind, of: ids, isOwn: true)
+      change.reportedBy = stated.names(for: change.kind, of: ids, isOwn: false)
+      change.isStated = stated.establishes(change.kind, of: ids)
     }
-    change.isStated = stated.establishes(change.kind, of: change.subject.newIDs + change.subject.oldIDs)
     change.seal(isCore: isCore)
     return change
   }
 
   /// The audiences of the parties of some duties; nil where there is no duty, or none of a known audience.
-  static func audiences(_ duties: [Duty]) -> Set<Audience>? {
+  func audiences(_ duties: [Duty]) -> Set<Audience>? {
     var found: Set<Audience> = []
     for duty in duties {
-      for party in duty.by + duty.to + duty.from {
-        if let audience = Audience.of(party: party) { found.insert(audience) }
-      }
+      for party in duty.by + duty.to + duty.from { found.formUnion(roles.audiences(of: party)) }
     }
     return found.isEmpty ? nil : found
   }

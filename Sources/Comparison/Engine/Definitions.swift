@@ -17,6 +17,7 @@ extension EditionComparison {
       change.field = "definition"
       if difference == .words, !standing.isIndependent {
         change.kind = .notIndependent
+        change.certainty = .notIndependent
       } else {
         change.old = before.text
         change.new = after.text

@@ -12,6 +12,8 @@ package struct EditionComparison {
   private var openNew: [Requirement] = []
   /// How the pairs came out that stated changes speak of, by the newer id.
   var pairs: [String: PairFindings] = [:]
+  /// Bodies that the duties of the two editions name differently for one role.
+  var renamed: Set<RenamedBody> = []
   var takenOld: Set<String> = []
   var takenNew: Set<String> = []
 
@@ -116,7 +118,7 @@ package struct EditionComparison {
     change.reason = link.reason
     change.oldPlace = before[0].origin
     change.newPlace = after[0].origin
-    change.touched = ComparisonContext.audiences((before + after).flatMap(\.duties.value))
+    change.touched = context.audiences((before + after).flatMap(\.duties.value))
     changes.append(
       context.sealed(change, isCore: (before + after).contains(where: \.weighsFully)))
     // What kept its id kept its class, strength and values, or changed them; its words and duties were shared out.
@@ -126,7 +128,7 @@ package struct EditionComparison {
       }
     }
     for requirement in after where link.kind == .replaced {
-      report(statedOnly: requirement)
+      report(statedOnly: requirement, replacing: before)
     }
     takenOld.formUnion(before.map(\.id))
     takenNew.formUnion(after.map(\.id))
@@ -137,6 +139,7 @@ package struct EditionComparison {
     pair.run(extent)
     if extent == .whole { outcomes[pair.outcome, default: 0] += 1 }
     changes += pair.changes
+    renamed.formUnion(pair.renamed)
     if pairs[after.id] == nil, !context.stated.statements(of: after.id).isEmpty { pairs[after.id] = pair.findings }
   }
 

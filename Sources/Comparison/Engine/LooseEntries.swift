@@ -33,13 +33,14 @@ extension EditionComparison {
     let fields = entry.fields.filter { $0.old != nil || $0.new != nil }
     let isMissing = (fields.allSatisfy { $0.old == nil }, fields.allSatisfy { $0.new == nil })
     if fields.isEmpty { return }
-    if (isMissing.0 && entry.isOldOpen && !entry.isAmendment) || (isMissing.1 && entry.isNewOpen) {
+    if (isMissing.0 && entry.isOldOpen) || (isMissing.1 && entry.isNewOpen) {
       var change = change(.notCaptured, entry)
       if isMissing.0 { change.subject.oldIDs = [] } else { change.subject.newIDs = [] }
+      change.certainty = isMissing.0 ? .onlyNewer : .onlyOlder
       changes.append(context.sealed(change, isCore: true))
       return
     }
-    var unknown: [String] = []
+    var unknown: [LooseField] = []
     var dependent: [String] = []
     for field in fields {
       let standing = context.judge.standing(field.key, entry.oldSources, context.old, entry.newSources, context.new)
@@ -47,17 +48,30 @@ extension EditionComparison {
       let isOneSided = field.old == nil || field.new == nil
       if !isOneSided, difference == .none || difference == .renamed {
         if !standing.isIndependent { dependent.append(field.key) }
-      } else if isOneSided, !entry.isAmendment, field.old == nil ? entry.isOldOpen : entry.isNewOpen {
-        unknown.append(field.key)
+      } else if isOneSided, field.old == nil ? entry.isOldOpen : entry.isNewOpen && !entry.isAmendment {
+        unknown.append(field)
       } else if !standing.isIndependent, !entry.isAmendment {
         dependent.append(field.key)
       } else {
         report(field, entry, difference, isOneSided, isBackground: standing.isBackground && !isOneSided)
       }
     }
-    for (kind, keys) in [(ChangeKind.fieldNotCaptured, unknown), (.notIndependent, dependent)] where !keys.isEmpty {
-      var change = change(kind, entry)
-      change.field = keys.joined(separator: ", ")
+    if !unknown.isEmpty {
+      func words(_ value: (LooseField) -> String?) -> String? {
+        let lines = unknown.compactMap { field in value(field).map { "\(field.key): \($0)" } }
+        return lines.isEmpty ? nil : lines.joined(separator: "; ")
+      }
+      var change = change(.fieldNotCaptured, entry)
+      change.field = unknown.map(\.key).joined(separator: ", ")
+      change.old = words(\.old)
+      change.new = words(\.new)
+      change.certainty = change.old == nil ? .onlyNewer : .onlyOlder
+      changes.append(context.sealed(change, isCore: true))
+    }
+    if !dependent.isEmpty {
+      var change = change(.notIndependent, entry)
+      change.field = dependent.joined(separator: ", ")
+      change.certainty = .notIndependent
       changes.append(context.sealed(change, isCore: true))
     }
   }
@@ -78,7 +92,6 @@ extension EditionComparison {
     if field.isText, let old = field.old, let new = field.new { change.redline = Redline(old: old, new: new) }
     if entry.isAmendment { change.amendedBy = context.new.edition.id }
     if isBackground { change.certainty = .background }
-    if isOneSided, entry.isAmendment, entry.isOldOpen { change.certainty = .onlyNewer }
     changes.append(context.sealed(change, isCore: true))
   }
 

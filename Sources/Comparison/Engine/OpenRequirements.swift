@@ -9,35 +9,38 @@ extension EditionComparison {
       var change = whole(.withdrawn, requirement, isOld: true)
       change.reason = withdrawal?.amendment?.reason
       change.amendedBy = withdrawal == nil ? nil : context.new.edition.id
-      if withdrawal == nil, restsOnOther(requirement, isOld: true) { change.certainty = .notIndependent }
       append(change, requirement)
     } else if stated.contains("lowered") {
       append(whole(.reclassifiedLowered, requirement, isOld: true), requirement)
-    } else if context.new.mayHide(topics: [requirement.topic] + requirement.furtherTopics) {
-      append(whole(.notCaptured, requirement, isOld: true), requirement)
     } else {
-      append(whole(.withdrawn, requirement, isOld: true), requirement)
+      append(
+        whole(mayHide(requirement, context.new) ? .notCaptured : .withdrawn, requirement, isOld: true), requirement)
     }
   }
 
-  /// A requirement that the older edition does not have.
+  /// A requirement that the older edition does not have. That an amending edition holds it does not say that the
+  /// amended one did not, where that was captured in part only.
   mutating func reportCome(_ requirement: Requirement) {
     if report(statedOnly: requirement) { return }
-    if context.isAmendment, requirement.amendment?.kind == .add {
-      var change = whole(.added, requirement, isOld: false)
+    let isAddition = context.isAmendment && requirement.amendment?.kind == .add
+    var change = whole(
+      mayHide(requirement, context.old) ? .notCaptured : .added, requirement, isOld: false)
+    if isAddition {
       change.amendedBy = context.new.edition.id
       change.reason = requirement.amendment?.reason
-      append(change, requirement)
-    } else if context.old.mayHide(topics: [requirement.topic] + requirement.furtherTopics) {
-      append(whole(.notCaptured, requirement, isOld: false), requirement)
-    } else {
-      append(whole(.added, requirement, isOld: false), requirement)
     }
+    append(change, requirement)
+  }
+
+  private func mayHide(_ requirement: Requirement, _ side: Side) -> Bool {
+    side.mayHide(topics: [requirement.topic] + requirement.furtherTopics)
   }
 
   /// What the newer edition says of a requirement whose older form was not captured; false where it says nothing.
+  ///
+  /// Where lineage says what it replaced, that is its older form.
   @discardableResult
-  mutating func report(statedOnly requirement: Requirement) -> Bool {
+  mutating func report(statedOnly requirement: Requirement, replacing older: [Requirement] = []) -> Bool {
     let kinds = Set(context.stated.statements(of: requirement.id).map(\.change.kind))
     let kind: ChangeKind
     if kinds.contains("added") {
@@ -55,12 +58,26 @@ extension EditionComparison {
     if kind == .reclassifiedRaised || kind == .reclassifiedLowered {
       change.field = "class"
       change.new = requirement.requirementClass.label
+      if let before = older.first, older.count == 1 { compareClass(of: &change, before, requirement) }
     }
     append(change, requirement)
     return true
   }
 
-  /// What is stated to be withdrawn, and stands in neither edition as captured.
+  /// Fills in the class of what a requirement replaced.
+  private func compareClass(of change: inout Change, _ before: Requirement, _ after: Requirement) {
+    change.subject.oldIDs = [before.id]
+    change.old = before.requirementClass.label
+    change.oldPlace = before.origin
+    if before.requirementClass == after.requirementClass { change.kind = .updated }
+    let standing = context.judge.standing(
+      "class", context.old.sources("class", of: before), context.old, context.new.sources("class", of: after),
+      context.new)
+    change.certainty =
+      if !standing.isIndependent { .notIndependent } else if standing.isBackground { .background } else { .captured }
+  }
+
+  /// What is stated to be withdrawn, and stands in neither edition as captured: it may have stood in the older one.
   mutating func reportStatedOfNeither() {
     var seen: Set<String> = []
     for statement in context.stated.statements where statement.change.kind == "withdrawn" {
@@ -69,17 +86,16 @@ extension EditionComparison {
           !takenOld.contains(id), !takenNew.contains(id)
         else { continue }
         let known = context.catalogue.editions.lazy.compactMap { $0.requirement(id) }.first
+        guard context.old.mayHide(topics: known.map { [$0.topic] + $0.furtherTopics } ?? []) else { continue }
         var change = Change(
-          .withdrawn,
+          .notCaptured,
           ChangeSubject(
             kind: .requirement, oldIDs: [id], newIDs: [], title: known?.title ?? statement.change.statement,
             topic: known?.topic))
-        change.certainty = .onlyNewer
-        change.old = known?.statement
-        change.reason = statement.change.statement
-        change.oldPlace = known?.origin
+        change.certainty = .neither
+        change.reason = "\(statement.name): \(statement.change.statement)"
         change.newPlace = statement.change.origin
-        change.touched = known.flatMap { ComparisonContext.audiences($0.duties.value) }
+        change.touched = known.flatMap { context.audiences($0.duties.value) }
         changes.append(context.sealed(change, isCore: known?.weighsFully ?? true))
       }
     }
@@ -98,24 +114,18 @@ extension EditionComparison {
       change.new = requirement.statement
       change.newPlace = requirement.origin
     }
-    change.touched = ComparisonContext.audiences(requirement.duties.value)
-    let other = isOld ? context.new : context.old
-    if other.mayHide(topics: [requirement.topic] + requirement.furtherTopics) {
-      change.certainty = isOld ? .notIndependent : .onlyNewer
-    } else if restsOnOther(requirement, isOld: isOld) {
+    change.touched = context.audiences(requirement.duties.value)
+    let own = isOld ? context.old : context.new
+    if kind == .notCaptured {
+      change.certainty = isOld ? .onlyOlder : .onlyNewer
+    } else if context.judge.restsOnOthers(own.sources("statement", of: requirement), of: own) {
       change.certainty = .notIndependent
+    } else if !isOld, mayHide(requirement, context.old) {
+      change.certainty = .onlyNewer
     } else if requirement.evidence.map({ $0 <= .background }) ?? true {
       change.certainty = .background
     }
     return change
-  }
-
-  /// Whether the entry is known only from the other edition's documents.
-  private func restsOnOther(_ requirement: Requirement, isOld: Bool) -> Bool {
-    let (own, other) = isOld ? (context.old, context.new) : (context.new, context.old)
-    let standing = context.judge.standing(
-      "statement", own.sources("statement", of: requirement), own, [], other)
-    return standing.oldRestsOnNew
   }
 
   private mutating func append(_ change: Change, _ requirement: Requirement) {

@@ -1,4 +1,5 @@
 import Catalogue
+import Nodes
 
 /// Compares a requirement with what it became, field by field.
 struct PairComparison {
@@ -11,13 +12,15 @@ struct PairComparison {
   let old: Requirement
   let new: Requirement
   private(set) var changes: [Change] = []
-  /// Fields that differ because one side has none, and may have one that nobody captured.
-  var unknownFields: [String] = []
+  /// Fields that differ because one side lacks something, and may have it where nobody captured it.
+  private(set) var unknown: [UnknownField] = []
   /// Fields of which nothing can be said because one side rests on the other.
   var dependentFields: [String] = []
   var equalCount = 0
   var isWeak = false
   var isCarried = false
+  /// Bodies that hold the same role under another name.
+  var renamed: Set<RenamedBody> = []
   let subject: ChangeSubject
 
   init(_ context: ComparisonContext, _ old: Requirement, _ new: Requirement) {
@@ -43,14 +46,42 @@ struct PairComparison {
       compareTimescales()
       compareTexts()
     }
-    if !unknownFields.isEmpty { add(fieldsChange(.fieldNotCaptured, unknownFields)) }
-    if !dependentFields.isEmpty { add(fieldsChange(.notIndependent, dependentFields)) }
+    reportUnknown()
+    if !dependentFields.isEmpty {
+      var change = Change(.notIndependent, subject)
+      change.field = dependentFields.joined(separator: ", ")
+      change.certainty = .notIndependent
+      add(change)
+    }
   }
 
-  private func fieldsChange(_ kind: ChangeKind, _ fields: [String]) -> Change {
-    var change = Change(kind, subject)
-    change.field = fields.joined(separator: ", ")
-    return change
+  /// One change for all that one side lacks and the other has, with what the other has.
+  private mutating func reportUnknown() {
+    guard !unknown.isEmpty else { return }
+    var change = Change(.fieldNotCaptured, subject)
+    change.field = unknownFields.joined(separator: ", ")
+    func words(_ value: (UnknownField) -> String?) -> String? {
+      let lines = unknown.compactMap { field in value(field).map { "\(field.key): \($0)" } }
+      return lines.isEmpty ? nil : lines.joined(separator: "; ")
+    }
+    change.old = words(\.old)
+    change.new = words(\.new)
+    change.certainty = change.old == nil ? .onlyNewer : .onlyOlder
+    add(change)
+  }
+
+  /// The keys of the fields of which one side was not captured.
+  var unknownFields: [String] {
+    var keys: [String] = []
+    for field in unknown {
+      let key = field.key.prefix { $0 != "." }
+      if !keys.contains(String(key)) { keys.append(String(key)) }
+    }
+    return keys
+  }
+
+  mutating func noteUnknown(_ key: String, old: String?, new: String?) {
+    unknown.append(UnknownField(key: key, old: old, new: new))
   }
 
   mutating func add(_ change: Change) {
@@ -58,7 +89,7 @@ struct PairComparison {
     change.oldPlace = change.oldPlace ?? old.origin
     change.newPlace = change.newPlace ?? new.fieldOrigins[change.field ?? ""]?.origin ?? new.origin
     if change.touched == nil {
-      change.touched = ComparisonContext.audiences(old.duties.value + new.duties.value)
+      change.touched = context.audiences(old.duties.value + new.duties.value)
     }
     changes.append(context.sealed(change, isCore: old.weighsFully || new.weighsFully))
   }
@@ -66,15 +97,18 @@ struct PairComparison {
   var findings: PairFindings {
     PairFindings(
       openFields: Set(dependentFields + unknownFields), isWeak: isWeak, isCarried: isCarried,
-      hasChanges: !changes.isEmpty)
+      hasChanges: !changes.isEmpty,
+      isOldOwn: context.judge.isOwn(context.old.sources("statement", of: old), of: context.old),
+      isNewOwn: context.judge.isOwn(context.new.sources("statement", of: new), of: context.new))
   }
 
   var outcome: PairOutcome {
     if isCarried { return .carriedOver }
     if changes.contains(where: { $0.kind.group == .change }) { return .changed }
+    if changes.contains(where: { $0.kind.group == .restatement }) { return .restatement }
     if changes.contains(where: { $0.kind.group == .editorial }) { return .wording }
     if !dependentFields.isEmpty { return .notIndependent }
-    if !unknownFields.isEmpty { return .partlyCaptured }
+    if !unknown.isEmpty { return .partlyCaptured }
     if context.isAmendment, new.amendment?.kind == .confirm { return .saidAgain }
     return isWeak ? .unconfirmed : .unchanged
   }
@@ -84,6 +118,13 @@ extension Requirement {
   /// Whether its changes weigh as much as the rule says: what every practice must get, and in a pack what every
   /// solution must do. What is chosen weighs less.
   var weighsFully: Bool { requirementClass == .coreAndMandated || level.value == .mustDo }
+}
+
+/// Something that one side has and the other may have where nobody captured it.
+struct UnknownField {
+  var key: String
+  var old: String?
+  var new: String?
 }
 
 /// A field on either side of a pair, ready to be judged.
@@ -96,6 +137,8 @@ struct FieldPair {
   var isNewInherited = false
   var oldSources: [SourceCitation]?
   var newSources: [SourceCitation]?
+  /// Whether both sides have it from their class: that the class gives something else is said once, of the class.
+  var isOfClass = false
   /// Words of our own making: a difference between two restatements of one document says nothing.
   var isText = false
 }
@@ -107,7 +150,7 @@ extension PairComparison {
     let isAmended = context.isAmendment && new.fieldOrigins[field.key]?.edition == context.new.edition.id
     if context.isAmendment, !isAmended, old.id == new.id { return nil }
     // Both have it from the topic or class: that is one default compared with itself or with the next edition's.
-    if field.isOldInherited, field.isNewInherited, field.isEqual { return nil }
+    if field.isOldInherited, field.isNewInherited, field.isEqual || field.isOfClass { return nil }
     let standing = context.judge.standing(
       field.key, field.oldSources ?? context.old.sources(field.key, of: old), context.old,
       field.newSources ?? context.new.sources(field.key, of: new), context.new)
@@ -118,14 +161,11 @@ extension PairComparison {
     }
     let amendedBy = isAmended ? context.new.edition.id : nil
     if !field.isOldKnown || !field.isNewKnown {
-      if isAmended { return (.onlyNewer, amendedBy) }
-      let lacking = field.isOldKnown ? context.new : context.old
-      let topics = [old.topic, new.topic] + old.furtherTopics + new.furtherTopics
-      if lacking.mayHide(topics: topics) {
-        unknownFields.append(field.key)
-        return nil
-      }
+      // What comes of this is told apart by `add`, which has the words of the side that is known.
+      if isHidden(field.key, byOld: !field.isOldKnown, byNew: !field.isNewKnown) { return (.captured, amendedBy) }
     }
+    // What the amendment says it has no more rests on the amendment, whatever the older words rested on.
+    if field.isOldKnown, !field.isNewKnown, isUnset(field.key) { return (.captured, amendedBy) }
     if field.isText, !standing.isIndependent {
       if amendedBy == nil || standing.isShared || standing.oldRestsOnNew { dependentFields.append(field.key) }
       return nil
@@ -139,21 +179,27 @@ extension PairComparison {
     return (standing.isBackground ? .background : .captured, amendedBy)
   }
 
-  /// The ground for saying that one side of a list lacks something: where that side was captured in part only, it may
-  /// have it all the same.
-  func ground(
-    _ ground: (certainty: Certainty, amendedBy: String?), lackedByOld: Bool, lackedByNew: Bool
-  ) -> (certainty: Certainty, amendedBy: String?) {
-    guard ground.certainty == .captured, ground.amendedBy == nil else { return ground }
+  /// Whether a side that lacks something in a field was captured in part only, so that it may have it all the same.
+  func isHidden(_ field: String, byOld: Bool, byNew: Bool) -> Bool {
+    guard byOld || byNew else { return false }
     let topics = [old.topic, new.topic] + old.furtherTopics + new.furtherTopics
-    let mayHide =
-      (lackedByOld && context.old.mayHide(topics: topics)) || (lackedByNew && context.new.mayHide(topics: topics))
-    return mayHide ? (.partlyCaptured, nil) : ground
+    return (byOld && context.old.mayHide(topics: topics))
+      || (byNew && !isUnset(field) && context.new.mayHide(topics: topics))
+  }
+
+  /// Whether the amendment says that it has no such field any more.
+  private func isUnset(_ field: String) -> Bool {
+    let key = String(field.prefix { $0 != "." })
+    return context.isAmendment && new.node[key] == nil && new.fieldOrigins[key]?.edition == context.new.edition.id
   }
 
   /// Judges a field and, where it differs, adds a change of it.
   mutating func report(_ kind: ChangeKind, _ field: FieldPair, old: String?, new: String?) {
     guard let ground = judge(field) else { return }
+    if isHidden(field.key, byOld: !field.isOldKnown, byNew: !field.isNewKnown) {
+      noteUnknown(field.key, old: field.isOldKnown ? old : nil, new: field.isNewKnown ? new : nil)
+      return
+    }
     add(kind, field.key, ground, old: old, new: new)
   }
 
@@ -161,7 +207,10 @@ extension PairComparison {
     _ kind: ChangeKind, _ field: String, _ ground: (certainty: Certainty, amendedBy: String?), old: String?,
     new: String?, configure: (inout Change) -> Void = { _ in }
   ) {
-    let ground = self.ground(ground, lackedByOld: old == nil, lackedByNew: new == nil)
+    if isHidden(field, byOld: old == nil, byNew: new == nil) {
+      noteUnknown(field, old: old, new: new)
+      return
+    }
     var change = Change(kind, subject)
     change.field = field
     change.old = old

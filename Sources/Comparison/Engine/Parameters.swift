@@ -4,8 +4,10 @@ import Nodes
 extension PairComparison {
   /// Values and service levels, by name.
   mutating func compareParameters() {
-    let oldNames = old.parameters.map(\.name)
-    for name in oldNames + new.parameters.map(\.name).filter({ !oldNames.contains($0) }) {
+    let renamed = renamedPlaceholders
+    let oldNames = old.parameters.map(\.name).filter { renamed[$0] == nil }
+    let newNames = new.parameters.map(\.name).filter { !renamed.values.contains($0) }
+    for name in oldNames + newNames.filter({ !oldNames.contains($0) }) {
       compare(name, old.parameters.first { $0.name == name }, new.parameters.first { $0.name == name })
     }
     let oldMeasures = old.serviceLevels.map(\.measure)
@@ -13,6 +15,20 @@ extension PairComparison {
       compare(
         old.serviceLevels.first { $0.measure == measure }, new.serviceLevels.first { $0.measure == measure })
     }
+  }
+
+  /// Values that stand under another name with the same measure and direction: the name is ours and says nothing.
+  var renamedPlaceholders: [String: String] {
+    let gone = old.parameters.filter { before in !new.parameters.contains { $0.name == before.name } }
+    var come = new.parameters.filter { after in !old.parameters.contains { $0.name == after.name } }
+    var renamed: [String: String] = [:]
+    for before in gone {
+      let place = come.firstIndex { after in
+        after.stricter == before.stricter && ParameterOrder.compare(before, after) == .equal
+      }
+      if let place { renamed[before.name] = come.remove(at: place).name }
+    }
+    return renamed
   }
 
   private mutating func compare(_ before: ServiceLevel?, _ after: ServiceLevel?) {

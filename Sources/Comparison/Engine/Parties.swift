@@ -6,7 +6,11 @@ extension EditionComparison {
   /// once for every requirement.
   mutating func compareParties(_ older: EditionState, _ newer: EditionState) {
     guard let before = older.roleDay, let after = newer.roleDay else { return }
-    let used = Set(parties.map { DutyTable.role(of: $0, context.catalogue) })
+    let used = Set(
+      parties.flatMap { party in
+        [true, false].flatMap { context.roles.candidates(of: party, isOld: $0) }
+      })
+    var reported: Set<RenamedBody> = []
     for role in context.catalogue.roles.entries where used.contains(role.id) {
       let (oldHolders, newHolders) = (Self.last(role.holders(on: before)), Self.last(role.holders(on: after)))
       let (oldIDs, newIDs) = (oldHolders.map(\.organisation), newHolders.map(\.organisation))
@@ -25,6 +29,31 @@ extension EditionComparison {
       change.oldPlace = role.origin
       change.newPlace = role.origin
       change.touched = Audience.of(party: role.id).map { [$0] }
+      reported.insert(RenamedBody(role: role.id, old: oldIDs.sorted(), new: newIDs.sorted()))
+      changes.append(context.sealed(change, isCore: true))
+    }
+    reportRenamed(except: reported)
+  }
+
+  /// Bodies that the entries themselves name differently for one role, where the register's days did not show it.
+  private mutating func reportRenamed(except reported: Set<RenamedBody>) {
+    let order = renamed.subtracting(reported).sorted { $0.key < $1.key }
+    for body in order {
+      let role = context.catalogue.roles[body.role]
+      var change = Change(
+        .partyRenamed,
+        ChangeSubject(
+          kind: .party, oldIDs: [body.role], newIDs: [body.role],
+          title: role?.name ?? context.catalogue.partyName(body.role), topic: nil))
+      change.field = "named"
+      change.oldIDs = body.old
+      change.newIDs = body.new
+      change.old = body.old.map { context.catalogue.partyName($0) }.joined(separator: "; ")
+      change.new = body.new.map { context.catalogue.partyName($0) }.joined(separator: "; ")
+      change.reason = "So named in the duties of either edition."
+      change.oldPlace = role?.origin
+      change.newPlace = role?.origin
+      change.touched = context.roles.audiences(of: body.role)
       changes.append(context.sealed(change, isCore: true))
     }
   }
@@ -54,4 +83,14 @@ extension EditionComparison {
     let left = holders.filter { !succeeded.contains($0.organisation) }
     return left.isEmpty ? holders : left
   }
+}
+
+/// Bodies that stand for one role, under other names in the newer edition than in the older.
+struct RenamedBody: Hashable {
+  var role: String
+  var old: [String]
+  var new: [String]
+
+  /// What they are sorted by.
+  var key: String { ([role] + old + new).joined(separator: " ") }
 }

@@ -28,9 +28,9 @@ extension EditionComparison {
   }
 
   /// Whom it touches: nobody where it only tells of how things stand.
-  private static func touched(_ provisions: [Provision]) -> Set<Audience>? {
+  private func touched(_ provisions: [Provision]) -> Set<Audience>? {
     let isTold = provisions.allSatisfy { ["about", "background", "next-step", "key-message"].contains($0.kind) }
-    return isTold ? [] : ComparisonContext.audiences(provisions.flatMap(\.duties))
+    return isTold ? [] : context.audiences(provisions.flatMap(\.duties))
   }
 
   private func subject(_ old: Provision?, _ new: Provision?) -> ChangeSubject {
@@ -50,6 +50,7 @@ extension EditionComparison {
     if isSame || !standing.isIndependent {
       guard !standing.isIndependent else { return }
       change.kind = .notIndependent
+      change.certainty = .notIndependent
       change.field = "statement"
     } else {
       change.field = "statement"
@@ -60,23 +61,23 @@ extension EditionComparison {
     }
     change.oldPlace = old.origin
     change.newPlace = new.origin
-    change.touched = Self.touched([old, new])
+    change.touched = touched([old, new])
     changes.append(context.sealed(change, isCore: true))
   }
 
   private mutating func report(_ provision: Provision, isOld: Bool) {
     let other = isOld ? context.new : context.old
-    // An amending edition's own provisions are new words of its own.
     let isAmendment = context.isAmendment && !isOld
-    let kind: ChangeKind = other.mayHideAnything && !isAmendment ? .notCaptured : Self.kind(provision)
+    // That an amending edition says it does not mean that the amended one did not.
+    let kind: ChangeKind = other.mayHideAnything ? .notCaptured : Self.kind(provision)
     var change = Change(kind, subject(isOld ? provision : nil, isOld ? nil : provision))
     change.field = kind == .notCaptured ? nil : "statement"
     if isOld { change.old = provision.statement } else { change.new = provision.statement }
     change.oldPlace = isOld ? provision.origin : nil
     change.newPlace = isOld ? nil : provision.origin
     change.amendedBy = isAmendment ? context.new.edition.id : nil
-    change.certainty = other.mayHideAnything ? (isOld ? .notIndependent : .onlyNewer) : .captured
-    change.touched = Self.touched([provision])
+    change.certainty = other.mayHideAnything ? (isOld ? .onlyOlder : .onlyNewer) : .captured
+    change.touched = touched([provision])
     changes.append(context.sealed(change, isCore: true))
   }
 }

@@ -51,16 +51,20 @@ extension PairComparison {
     let field = FieldPair(
       key: key, isOldKnown: !before.value.isEmpty, isNewKnown: !after.value.isEmpty,
       isEqual: before.value == after.value || Set(before.value) == Set(after.value), isOldInherited: before.isInherited,
-      isNewInherited: after.isInherited, oldSources: before.inheritedSources, newSources: after.inheritedSources)
-    guard let judged = judge(field) else { return }
-    let ground = ground(
-      judged, lackedByOld: Set(before.value).isSubset(of: after.value),
-      lackedByNew: Set(after.value).isSubset(of: before.value))
+      isNewInherited: after.isInherited, oldSources: before.inheritedSources, newSources: after.inheritedSources,
+      isOfClass: before.isOfClass && after.isOfClass)
+    guard let ground = judge(field) else { return }
+    let isHidden = isHidden(
+      key, byOld: Set(before.value).isSubset(of: after.value), byNew: Set(after.value).isSubset(of: before.value))
     func words(_ facet: Facet<[String]>) -> String? {
       guard !facet.value.isEmpty else { return nil }
       let text = facet.value.map { name($0) ?? $0 }.joined(separator: "; ")
       if case .inherited(let from, _) = facet.basis { return "\(text) (inherited from \(from))" }
       return text
+    }
+    if isHidden {
+      noteUnknown(key, old: words(before), new: words(after))
+      return
     }
     add(kind, key, ground, old: words(before), new: words(after)) { change in
       change.oldIDs = before.value
@@ -84,11 +88,15 @@ extension PairComparison {
     let field = FieldPair(
       key: key, isOldKnown: !before.isEmpty, isNewKnown: !after.isEmpty,
       isEqual: before == after || Set(before) == Set(after))
-    guard let judged = judge(field) else { return }
-    let ground = ground(
-      judged, lackedByOld: Set(before).isSubset(of: after), lackedByNew: Set(after).isSubset(of: before))
+    guard let ground = judge(field) else { return }
+    let isHidden = isHidden(
+      key, byOld: Set(before).isSubset(of: after), byNew: Set(after).isSubset(of: before))
     func words(_ ids: [String]) -> String? {
       ids.isEmpty ? nil : ids.map { name($0) ?? $0 }.joined(separator: "; ")
+    }
+    if isHidden {
+      noteUnknown(key, old: words(before), new: words(after))
+      return
     }
     add(.referencesChanged, key, ground, old: words(before), new: words(after)) { change in
       change.oldIDs = before

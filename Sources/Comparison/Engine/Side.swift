@@ -13,12 +13,13 @@ final class Side: Sendable {
   /// The editions whose documents are the other side's: those it rests on, without what this side rests on itself. An
   /// amending edition's own documents are not those of the base it is compared with.
   let others: Set<String>
+  /// The editions whose documents are its own; nil for a pack, whose documents are those of an edition.
+  let own: Set<String>?
   /// The ids of its requirements, withdrawn ones included.
   let ids: Set<String>
   private let coveredTopics: Set<String>
   private let hasGeneralGap: Bool
   private let hasOpenPart: Bool
-  private let capturedTopics: Set<String>
 
   /// `other` is the edition it is compared with, where there is one.
   init(_ edition: Edition, against other: Edition? = nil, in catalogue: Catalogue) {
@@ -27,6 +28,7 @@ final class Side: Sendable {
     bases = Self.bases(of: edition, in: catalogue)
     let bases = bases
     let own = Set([edition.id] + bases.map(\.id)).subtracting([other?.id].compactMap { $0 })
+    self.own = pack == nil ? own : nil
     others = Set(
       other.map { other in [other.id] + Self.bases(of: other, in: catalogue).map(\.id) } ?? []
     ).subtracting(own)
@@ -39,10 +41,6 @@ final class Side: Sendable {
       gap.topics.isEmpty && !parts.contains { $0.id == gap.part && $0.captured == .yes }
     }
     hasOpenPart = parts.contains { $0.captured != .yes }
-    var topics: Set<String> = []
-    // By place: going through the entries themselves would copy each of them.
-    for place in edition.requirements.indices { topics.insert(edition.requirements[place].topic) }
-    capturedTopics = topics
   }
 
   private static func bases(of edition: Edition, in catalogue: Catalogue) -> [Edition] {
@@ -60,11 +58,10 @@ final class Side: Sendable {
     return ids
   }
 
-  /// Whether a requirement that is absent from this edition may stand in what nobody captured.
+  /// Whether what is absent from this edition may stand in what nobody captured: in a gap, or in a part that was not
+  /// captured whole. That something of the topic was captured does not mean that all of it was.
   func mayHide(topics: [String]) -> Bool {
-    if hasGeneralGap { return true }
-    if topics.contains(where: coveredTopics.contains) { return true }
-    return hasOpenPart && !topics.contains(where: capturedTopics.contains)
+    mayHideAnything || topics.contains(where: coveredTopics.contains)
   }
 
   /// The same for what has no topic: provisions, definitions.

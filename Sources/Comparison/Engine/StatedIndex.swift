@@ -6,6 +6,8 @@ struct StatedIndex: Sendable {
     var edition: String
     var change: StatedChange
     var isNewest: Bool
+    /// Whether a document of the edition says so, and not somebody else of it.
+    var isOwn: Bool
 
     /// As reports name it: `2021-23 CHG-04`.
     var name: String { "\(edition) \(change.id)" }
@@ -18,11 +20,16 @@ struct StatedIndex: Sendable {
     let oldPlace = catalogue.editions.firstIndex { $0.id == old.edition.id } ?? 0
     let newPlace = catalogue.editions.firstIndex { $0.id == new.edition.id } ?? 0
     var statements: [Statement] = []
+    func isOwn(_ sources: [SourceCitation], _ edition: String) -> Bool {
+      sources.contains { catalogue.sources[$0.document]?.edition == edition && $0.evidence > .background }
+    }
     // Where the newer edition was named first, nothing said of the way there speaks of the way back.
     if oldPlace < newPlace {
       for edition in catalogue.editions[(oldPlace + 1)...newPlace] {
         statements += edition.statedChanges.map {
-          Statement(edition: edition.id, change: $0, isNewest: edition.id == new.edition.id)
+          Statement(
+            edition: edition.id, change: $0, isNewest: edition.id == new.edition.id,
+            isOwn: isOwn($0.sources, edition.id))
         }
       }
     }
@@ -39,24 +46,27 @@ struct StatedIndex: Sendable {
     (byRequirement[id] ?? []).map { statements[$0] }
   }
 
-  /// The names of the statements of some requirements that say a change of this class.
-  func names(for kind: ChangeKind, of ids: [String]) -> [String] {
+  /// The names of the statements of some requirements that say a change of this class: the editions' own, or those of
+  /// other documents.
+  func names(for kind: ChangeKind, of ids: [String], isOwn: Bool) -> [String] {
     var names: [String] = []
     for id in ids {
-      for statement in statements(of: id) where Self.says(statement.change.kind, kind) {
+      for statement in statements(of: id) where statement.isOwn == isOwn && Self.says(statement.change.kind, kind) {
         if !names.contains(statement.name) { names.append(statement.name) }
       }
     }
     return names
   }
 
-  /// Whether what is stated of some requirements is this very class of change, so that it is ground enough by itself.
+  /// Whether what an edition itself states of some requirements is this very class of change, so that it is ground
+  /// enough by itself.
   ///
   /// "Strengthened" or "changed" alone do not say which duty or date.
   func establishes(_ kind: ChangeKind, of ids: [String]) -> Bool {
     ids.contains { id in
       statements(of: id).contains { statement in
-        switch statement.change.kind {
+        guard statement.isOwn else { return false }
+        return switch statement.change.kind {
         case "added": kind == .added
         case "withdrawn": kind == .withdrawn
         case "raised": kind == .reclassifiedRaised || kind == .added
@@ -68,6 +78,14 @@ struct StatedIndex: Sendable {
         }
       }
     }
+  }
+
+  /// Whether a change is what is stated: of a duty that moved, from whom and to whom as well.
+  static func confirms(_ stated: StatedChange, _ change: Change) -> Bool {
+    guard says(stated.kind, change.kind) else { return false }
+    guard stated.kind == "moved" else { return true }
+    guard change.kind == .dutyMoved, !stated.from.isEmpty || !stated.to.isEmpty else { return false }
+    return stated.from.allSatisfy(change.oldIDs.contains) && stated.to.allSatisfy(change.newIDs.contains)
   }
 
   /// Whether a kind of stated change speaks of a class of change.

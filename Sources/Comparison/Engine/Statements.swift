@@ -22,7 +22,7 @@ extension EditionComparison {
       change.reason = reason
       change.concerns = statement.change.requirements
       change.newPlace = statement.change.origin
-      change.statedBy = [statement.name]
+      if statement.isOwn { change.statedBy = [statement.name] } else { change.reportedBy = [statement.name] }
       changes.append(context.sealed(change, isCore: true))
     }
   }
@@ -56,13 +56,17 @@ extension EditionComparison {
   ) -> Verdict {
     // Lineage and topics are our own decisions: they bear nobody out.
     let ours: Set<ChangeKind> = [.split, .merged, .replaced, .movedTopic]
-    let matching = changes.filter { StatedIndex.says(statement.change.kind, $0.kind) && !ours.contains($0.kind) }
+    let stated = statement.change
+    let matching = changes.filter { StatedIndex.confirms(stated, $0) && !ours.contains($0.kind) }
     if matching.contains(where: { $0.certainty == .captured }) { return .confirmed }
     if matching.contains(where: { $0.certainty == .notIndependent }) {
-      return .undeterminable("the older entry is known only from the edition that says so, or from the same source")
+      return .undeterminable("one side is known only from another edition that says so, or from the same source")
     }
-    if matching.contains(where: { [.inherited, .background, .partlyCaptured].contains($0.certainty) }) {
-      return .undeterminable("the two differ so, but one side is inherited, background knowledge or partly captured")
+    if matching.contains(where: { [.inherited, .background].contains($0.certainty) }) {
+      return .undeterminable("the two differ so, but one side is inherited or background knowledge")
+    }
+    if stated.kind == "moved", stated.from.isEmpty, stated.to.isEmpty {
+      return .undeterminable("the data do not say from whom and to whom")
     }
     guard let pair else {
       return .undeterminable(
@@ -83,15 +87,20 @@ struct PairFindings: Sendable {
   var isWeak: Bool
   var isCarried: Bool
   var hasChanges: Bool
+  /// Whether either entry is known from its own edition's documents, or from nobody's.
+  var isOldOwn: Bool
+  var isNewOwn: Bool
 
   /// Whether the pair shows that what is stated did not happen: the fields it would show in are known on both sides
   /// from sources of their own, and the same.
   func contradicts(_ stated: String) -> Bool {
-    let isIndependent = openFields.isEmpty && !isWeak && !isCarried
+    let isIndependent = openFields.isEmpty && !isWeak && !isCarried && isOldOwn && isNewOwn
     switch stated {
+    // That it stood there already, or stands there still, has to be known from elsewhere than from the account.
     case "added", "withdrawn": return isIndependent
     case "raised", "lowered":
-      return openFields.isDisjoint(with: ["class", "level", "contractual"]) && !isWeak && !isCarried
+      return openFields.isDisjoint(with: ["class", "level", "contractual"]) && !isWeak && !isCarried && isOldOwn
+        && isNewOwn
     default: return isIndependent && !hasChanges
     }
   }

@@ -26,12 +26,16 @@ extension PairComparison {
       reportWords(.reworded, oldWords, newWords, (.captured, nil))
       return
     }
-    let difference = context.names.difference(old.statement, new.statement)
+    var before = old.statement
+    for (name, other) in renamedPlaceholders {
+      before = Placeholders.replacing(name, in: before, with: "{\(other)}")
+    }
+    let difference = context.names.difference(before, new.statement)
     let field = FieldPair(
       key: "statement", isOldKnown: true, isNewKnown: true, isEqual: difference == .none || difference == .renamed,
       isText: true)
     guard let ground = judge(field) else { return }
-    reportWords(.restatementDiffers, old.statement, new.statement, ground)
+    reportWords(.restatementDiffers, before, new.statement, ground)
   }
 
   private mutating func reportWords(

@@ -32,7 +32,7 @@ extension EditionComparison {
         isOldOpen: context.old.mayHide(topics: [topic]) || context.old.mayHideAnything,
         isNewOpen: context.new.mayHide(topics: [topic]) || context.new.mayHideAnything,
         isAmendment: context.isAmendment && new != nil,
-        touched: ComparisonContext.audiences(duties.flatMap(\.duties.value))))
+        touched: context.audiences(duties.flatMap(\.duties.value))))
   }
 }
 

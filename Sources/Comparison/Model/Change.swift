@@ -10,10 +10,12 @@ package enum Certainty: String, Sendable, CaseIterable {
   case background
   /// One side is known only from a document of the other edition, or both from the same document.
   case notIndependent = "not-independent"
-  /// One side lacks something that the other has, and was captured in part only.
-  case partlyCaptured = "partly-captured"
   /// The older edition was not captured here.
   case onlyNewer = "only-newer-captured"
+  /// The newer edition was not captured here.
+  case onlyOlder = "only-older-captured"
+  /// Neither edition was captured here; a third party tells of it.
+  case neither = "neither-captured"
 
   package var label: String {
     switch self {
@@ -21,8 +23,9 @@ package enum Certainty: String, Sendable, CaseIterable {
     case .inherited: "One side is inherited"
     case .background: "One side is background knowledge"
     case .notIndependent: "Not independently captured"
-    case .partlyCaptured: "One side was captured in part only"
     case .onlyNewer: "Captured in the newer edition only"
+    case .onlyOlder: "Captured in the older edition only"
+    case .neither: "Captured in neither edition"
     }
   }
 }
@@ -82,6 +85,8 @@ package struct Change: Sendable {
   package var amendedBy: String?
   /// What the edition says of its own changes that speaks of this: edition and id.
   package var statedBy: [String] = []
+  /// The same where it is not the edition itself that says so, but another document of it.
+  package var reportedBy: [String] = []
   /// Whether what is stated is exactly this.
   var isStated = false
   /// Why, where the data say so.
@@ -96,8 +101,16 @@ package struct Change: Sendable {
   package var levels: AudienceLevels = .all(.note)
   package var fingerprint: String = ""
 
-  /// Whether there is enough ground for it to be acted on.
-  package var isEstablished: Bool { certainty == .captured || amendedBy != nil || isStated }
+  /// Whether there is enough ground for it to be acted on: both sides captured, or the edition itself says that it
+  /// changed so, or withdraws it by amendment. What rests on evidence that is not independent is never established,
+  /// whoever says it.
+  package var isEstablished: Bool {
+    switch certainty {
+    case .captured: true
+    case .notIndependent, .neither: false
+    case .inherited, .background, .onlyNewer, .onlyOlder: isStated || (kind == .withdrawn && amendedBy != nil)
+    }
+  }
 
   /// Whether an audience has to hear of it.
   package func concerns(_ audience: Audience) -> Bool { touched?.contains(audience) ?? true }

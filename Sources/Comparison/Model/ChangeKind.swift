@@ -49,17 +49,23 @@ package enum ChangeKind: String, Sendable, CaseIterable, Hashable {
   package enum Group: String, Sendable, CaseIterable {
     /// Something means something else.
     case change
+    /// Our restatements differ: in content or in wording alone is not known.
+    case restatement
     /// Only words, or only names.
     case editorial
     /// Nothing can be said.
     case unknown
     /// How what an edition says of its own changes stands up.
     case statement
+
+    /// Whether something differs, in meaning or not.
+    package var isDifference: Bool { self == .change || self == .restatement || self == .editorial }
   }
 
   package var group: Group {
     switch self {
-    case .correctedInWording, .restatementDiffers, .retitled, .renumbered, .partyRenamed: .editorial
+    case .restatementDiffers: .restatement
+    case .correctedInWording, .retitled, .renumbered, .partyRenamed: .editorial
     case .notCaptured, .fieldNotCaptured, .notIndependent: .unknown
     case .statedConfirmed, .statedContradicted, .statedUndeterminable: .statement
     default: .change

@@ -5,7 +5,9 @@ package import Nodes
 package enum PairOutcome: String, Sendable, CaseIterable {
   /// Something changed in meaning.
   case changed
-  /// Only words, and only ours, or editorial.
+  /// Our restatements differ and nothing else: in content or in wording alone is not known.
+  case restatement = "restatement-differs"
+  /// Only case, marks, titles or numbers.
   case wording
   /// Nothing differs, but one side or a field of it rests on the other edition.
   case notIndependent = "not-independent"
@@ -23,7 +25,8 @@ package enum PairOutcome: String, Sendable, CaseIterable {
   package var label: String {
     switch self {
     case .changed: "Changed in meaning"
-    case .wording: "Only the wording differs"
+    case .restatement: "Only our restatement differs: in content or in wording is not known"
+    case .wording: "Only marks, titles or numbers differ"
     case .notIndependent: "No difference known, not independently captured"
     case .partlyCaptured: "No difference known, only partly captured"
     case .unconfirmed: "No difference known, background knowledge only"
@@ -89,16 +92,21 @@ package struct ComparisonReport: Sendable {
     changes.count { $0.kind.group == group }
   }
 
-  /// How many changes of meaning are of a level for an audience, or at most for any.
+  /// How many differences are of a level for an audience, or at most for any.
   package func count(_ level: ChangeLevel, for audience: Audience? = nil) -> Int {
     changes.count { change in
-      change.kind.group == .change && (audience.map { change.levels[$0] } ?? change.levels.highest) == level
+      change.kind.group.isDifference && (audience.map { change.levels[$0] } ?? change.levels.highest) == level
     }
   }
 
   /// Changes whose ground is not independent, or not captured on one side: shown, and counted apart.
   package var notEstablishedCount: Int {
     changes.count { $0.kind.group == .change && !$0.isEstablished }
+  }
+
+  /// Those of them whose one side is known only from another edition's documents, or from the other's.
+  package var notIndependentCount: Int {
+    changes.count { $0.kind.group == .change && $0.certainty == .notIndependent }
   }
 
   /// Sentences shown as before and after instead of word by word.

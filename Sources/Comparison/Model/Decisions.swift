@@ -1,12 +1,12 @@
 package import Diagnostics
 package import Nodes
 
-/// That somebody has seen a change and lets it stand, until a day or for good.
+/// That somebody has seen a change and lets it stand until a day: for good nobody can say so.
 package struct Decision: Sendable, Hashable {
   package var fingerprint: String
   package var acceptedBy: String
   package var why: String
-  package var until: PartialDate?
+  package var until: PartialDate
 }
 
 /// A decisions file as it was read, with its findings.
@@ -30,7 +30,7 @@ package struct LoadedDecisions: Sendable {
                   .required("fingerprint", fingerprint, "the change's, as reports print it"),
                   .required("accepted_by", .text, "who lets it stand"),
                   .required("why", .text, "for what reason"),
-                  .optional("until", .date, "the last day on which it holds"),
+                  .required("until", .date, "the last day on which it holds"),
                 ]))))
       ]))
 
@@ -57,9 +57,9 @@ package struct LoadedDecisions: Sendable {
     loaded.diagnostics += ShapeCheck.findings(in: node, shape: shape, file: file)
     loaded.decisions = (node["decisions"]?.elements ?? []).compactMap { node in
       guard let fingerprint = node["fingerprint"]?.text, let by = node["accepted_by"]?.text,
-        let why = node["why"]?.text
+        let why = node["why"]?.text, let until = node["until"]?.date
       else { return nil }
-      return Decision(fingerprint: fingerprint, acceptedBy: by, why: why, until: node["until"]?.date)
+      return Decision(fingerprint: fingerprint, acceptedBy: by, why: why, until: until)
     }
     return loaded
   }
@@ -80,7 +80,7 @@ package struct AppliedDecisions: Sendable {
     var byFingerprint: [String: Decision] = [:]
     var expired: [Decision] = []
     for decision in decisions {
-      if let until = decision.until, let day, until.latest < day.earliest {
+      if let day, decision.until.latest < day.earliest {
         expired.append(decision)
       } else {
         byFingerprint[decision.fingerprint] = decision
@@ -109,8 +109,7 @@ package enum FailureThreshold: String, Sendable, CaseIterable {
       case .breaking: return change.kind.group == .change && level == .breaking
       // What is not known is no difference; a wrong account of the changes is one.
       case .any:
-        return change.kind.group == .change || change.kind.group == .editorial
-          || change.kind == .statedContradicted
+        return change.kind.group.isDifference || change.kind == .statedContradicted
       }
     }
   }

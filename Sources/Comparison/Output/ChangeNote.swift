@@ -10,19 +10,21 @@ package enum ChangeNote {
     }
     let changes = report.changes.filter { $0.kind.group == .change }
     let shown = changes.enumerated()
-      .filter { level($0.element) >= .review && $0.element.isEstablished }
+      .filter { level($0.element) >= .review && ($0.element.isEstablished || $0.element.isStated) }
       .sorted { (level($1.element), $0.offset) < (level($0.element), $1.offset) }
       .map(\.element)
-    if shown.isEmpty { text += "No change of meaning that is established.\n" }
+    if shown.isEmpty { text += "No change of meaning that is established or stated.\n" }
     for change in shown.prefix(most) {
       text += "- \(change.subject.id) \(MarkdownText.inline(change.subject.title)): "
       text += ReportWords.heading(change.kind).lowercasedFirst
-      if let detail = detail(change) { text += " (\(MarkdownText.inline(detail)))" }
+      let details = [detail(change), ReportWords.caveat(change)?.lowercasedFirst].compactMap { $0 }
+      if !details.isEmpty { text += " (\(MarkdownText.inline(details.joined(separator: "; "))))" }
       text += ".\n"
     }
     if shown.count > most { text += "- and \(shown.count - most) more.\n" }
     text += "\n\(changes.count) changes of meaning, of which \(report.notEstablishedCount) are not established; "
-    text += "\(report.count(.editorial)) in words or names alone. "
+    text += "\(report.count(.restatement)) of our restatements differ, to be read; "
+    text += "\(report.count(.editorial)) differ in titles, marks or names alone. "
     text +=
       "\(report.count(.unknown)) entries or fields cannot be compared, because one edition was not captured there "
     text += "or is known from the other. The published text prevails.\n"

@@ -28,12 +28,38 @@ package enum ComparisonSchema {
   }
 }
 
+/// The JSON Schema of a requirement's timeline by itself.
+package enum TimelineSchema {
+  /// Rises when a reader of the last version would misread this one.
+  static let version = 1
+
+  package static var document: [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.field("$schema", "https://json-schema.org/draft/2020-12/schema")
+      writer.field("title", "A requirement's timeline through the editions, version \(version)")
+      SchemaShape.record(
+        &writer,
+        [
+          ("kind", { $0.field("const", "gpspec-timeline") }),
+          ("schema_version", { $0.literalField("const", String(version)) }),
+          ("timeline", SchemaShape.list(SchemaShape.reference("timeline_entry"))),
+        ])
+      writer.key("$defs")
+      writer.object { SchemaDefinitions.write(to: &$0, only: ["timeline_entry"]) }
+    }
+    writer.end()
+    return writer.bytes
+  }
+}
+
 /// The records of a report.
 enum SchemaDefinitions {
   typealias Shape = SchemaShape
 
-  static func write(to writer: inout JSONWriter) {
-    for (name, required, optional) in all {
+  /// Writes all of them, or those that are named.
+  static func write(to writer: inout JSONWriter, only names: Set<String>? = nil) {
+    for (name, required, optional) in all where names?.contains(name) ?? true {
       writer.key(name)
       writer.object { Shape.record(&$0, required, optional: optional) }
     }
@@ -91,7 +117,8 @@ enum SchemaDefinitions {
       ("by_group", Shape.object(ChangeKind.Group.allCases.map { ($0.rawValue, Shape.whole) })),
       ("by_level", Shape.object(Audience.allCases.map { ($0.rawValue, levels) })),
       ("by_outcome", Shape.object(PairOutcome.allCases.map { ($0.rawValue, Shape.whole) })),
-      ("not_established", Shape.whole), ("sentence_pairs", Shape.whole), ("accepted", Shape.whole),
+      ("not_established", Shape.whole), ("not_independent", Shape.whole), ("sentence_pairs", Shape.whole),
+      ("accepted", Shape.whole),
     ]
   }
 
@@ -110,10 +137,12 @@ enum SchemaDefinitions {
   private static var changeOptional: [Shape.Field] {
     [
       ("topic", Shape.text), ("field", Shape.text), ("old", Shape.text), ("new", Shape.text),
+      ("old_not_captured", Shape.flag), ("new_not_captured", Shape.flag), ("caveat", Shape.text),
+      ("reported_by", Shape.list(Shape.text)),
       ("old_ids", Shape.list(Shape.text)), ("new_ids", Shape.list(Shape.text)), ("amended_by", Shape.text),
       ("stated_by", Shape.list(Shape.text)), ("reason", Shape.text), ("concerns", Shape.list(Shape.text)),
       ("redline", Shape.text), ("sentence_pairs", Shape.whole), ("old_place", Shape.text), ("new_place", Shape.text),
-      ("accepted", Shape.object([("by", Shape.text), ("why", Shape.text)], optional: [("until", Shape.text)])),
+      ("accepted", Shape.object([("by", Shape.text), ("why", Shape.text), ("until", Shape.text)])),
     ]
   }
 }

@@ -5,7 +5,7 @@ import Nodes
 /// A report as JSON; `docs/comparison.schema.json` describes it.
 package enum JSONReport {
   /// Rises when a reader of the last version would misread this one.
-  package static let version = 1
+  package static let version = 2
 
   package static func bytes(
     _ report: ComparisonReport, decisions: AppliedDecisions = .none, timeline: [TimelineEntry] = []
@@ -90,6 +90,7 @@ package enum JSONReport {
         for outcome in PairOutcome.allCases { writer.field(outcome.rawValue, report.outcomes[outcome] ?? 0) }
       }
       writer.field("not_established", report.notEstablishedCount)
+      writer.field("not_independent", report.notIndependentCount)
       writer.field("sentence_pairs", report.sentencePairCount)
       writer.field("accepted", report.changes.count { decisions.accepts($0) })
     }
@@ -108,6 +109,8 @@ package enum JSONReport {
       writer.field("field", change.field)
       writer.field("old", change.old)
       writer.field("new", change.new)
+      if ReportWords.isNotCaptured(change, isOld: true) { writer.field("old_not_captured", true) }
+      if ReportWords.isNotCaptured(change, isOld: false) { writer.field("new_not_captured", true) }
       if !change.oldIDs.isEmpty { writer.field("old_ids", change.oldIDs) }
       if !change.newIDs.isEmpty { writer.field("new_ids", change.newIDs) }
       writer.key("levels")
@@ -115,9 +118,11 @@ package enum JSONReport {
         for audience in Audience.allCases { writer.field(audience.rawValue, change.levels[audience].rawValue) }
       }
       writer.field("certainty", change.certainty.rawValue)
+      writer.field("caveat", ReportWords.caveat(change))
       writer.field("established", change.isEstablished)
       writer.field("amended_by", change.amendedBy)
       if !change.statedBy.isEmpty { writer.field("stated_by", change.statedBy) }
+      if !change.reportedBy.isEmpty { writer.field("reported_by", change.reportedBy) }
       writer.field("reason", change.reason)
       if !change.concerns.isEmpty { writer.field("concerns", change.concerns) }
       writer.field("redline", change.redline?.markdown)
@@ -129,7 +134,7 @@ package enum JSONReport {
         writer.object { writer in
           writer.field("by", decision.acceptedBy)
           writer.field("why", decision.why)
-          writer.field("until", decision.until?.text)
+          writer.field("until", decision.until.text)
         }
       }
     }

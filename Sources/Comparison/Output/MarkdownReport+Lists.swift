@@ -6,11 +6,14 @@ extension MarkdownReport {
     let missing = report.changes.filter { $0.kind == .notCaptured }
     if !missing.isEmpty {
       text += "## Not captured\n\nThese stand in one edition only, and the other was not captured there.\n\n"
-      for isOld in [true, false] {
-        let edition = isOld ? report.older.id : report.newer.id
+      let sides: [(caption: String, certainty: Certainty)] = [
+        ("Known from \(report.older.id) only", .onlyOlder), ("Known from \(report.newer.id) only", .onlyNewer),
+        ("Said to be withdrawn, and captured in neither edition", .neither),
+      ]
+      for side in sides {
         table(
-          "Known from \(edition) only", ["Entry", "Title", "Topic", "Fingerprint"],
-          missing.filter { $0.subject.newIDs.isEmpty == isOld }.map { change in
+          side.caption, ["Entry", "Title", "Topic", "Fingerprint"],
+          missing.filter { $0.certainty == side.certainty }.map { change in
             [
               entryName(change.subject), MarkdownText.inline(change.subject.title), change.subject.topic ?? "",
               "`\(change.fingerprint)`",
@@ -25,13 +28,18 @@ extension MarkdownReport {
       let changes = report.changes.filter { $0.kind == kind }
       guard !changes.isEmpty else { continue }
       text += "## \(heading)\n\n\(ChangeRules.rule(kind).meaning)\n\n"
+      let isOneSided = kind == .fieldNotCaptured
       table(
-        heading, ["Entry", "Title", "Fields", "Fingerprint"],
+        heading, ["Entry", "Title", "Fields"] + (isOneSided ? ["Old", "New"] : []) + ["Fingerprint"],
         changes.map { change in
-          [
-            entryName(change.subject), MarkdownText.inline(change.subject.title), change.field ?? "",
-            "`\(change.fingerprint)`",
-          ]
+          let values =
+            isOneSided
+            ? [
+              MarkdownText.inline(ReportWords.value(change.old, change, isOld: true)),
+              MarkdownText.inline(ReportWords.value(change.new, change, isOld: false)),
+            ] : []
+          return [entryName(change.subject), MarkdownText.inline(change.subject.title), change.field ?? ""] + values
+            + ["`\(change.fingerprint)`"]
         })
     }
   }

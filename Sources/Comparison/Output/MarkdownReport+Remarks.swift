@@ -27,7 +27,10 @@ extension MarkdownReport {
     if let reason = change.reason { remarks.append(MarkdownText.inline(reason)) }
     if let edition = change.amendedBy { remarks.append("Amended by \(edition).") }
     if !change.statedBy.isEmpty { remarks.append("Stated by \(change.statedBy.joined(separator: ", ")).") }
-    if change.certainty != .captured { remarks.append("\(change.certainty.label).") }
+    if !change.reportedBy.isEmpty {
+      remarks.append("Said of it by other documents (\(change.reportedBy.joined(separator: ", "))).")
+    }
+    if let caveat = ReportWords.caveat(change) { remarks.append("\(caveat).") }
     if !change.concerns.isEmpty {
       remarks.append(ReportWords.concerns(change.concerns))
     }

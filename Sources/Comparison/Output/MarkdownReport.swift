@@ -84,7 +84,7 @@ package struct MarkdownReport {
         + [["All", "–", String(report.changes.count)]])
     let audiences = report.audience.map { [$0] } ?? Audience.allCases
     table(
-      "Changes of meaning by level", ["For"] + ChangeLevel.allCases.reversed().map(\.label),
+      ReportWords.levelsCaption, ["For"] + ChangeLevel.allCases.reversed().map(\.label),
       audiences.map { audience in
         ["\(audience.label)"]
           + ChangeLevel.allCases.reversed().map { String(report.count($0, for: audience)) }
@@ -202,22 +202,31 @@ package struct MarkdownReport {
 
   private mutating func writeStatements() {
     let changes = report.changes.filter { $0.kind.group == .statement }
-    guard !changes.isEmpty else { return }
-    text += "## What the editions say of their own changes\n\n"
-    table(
-      "Stated changes and what the entries show", ["Statement", "What it says", "Verdict", "Why", "Fingerprint"],
-      changes.map { change in
-        let verdict =
-          switch change.kind {
-          case .statedConfirmed: "Confirmed"
-          case .statedContradicted: "Contradicted"
-          default: "Undeterminable"
-          }
-        return [
-          change.subject.id, MarkdownText.inline(change.subject.title), verdict,
-          MarkdownText.inline(change.reason ?? ""), "`\(change.fingerprint)`",
-        ]
-      })
+    for (heading, caption, isOwn) in [
+      ("What the editions say of their own changes", "Stated changes and what the entries show", true),
+      (
+        "What other documents say that the editions changed",
+        "Changes reported by others and what the entries show", false
+      ),
+    ] {
+      let shown = changes.filter { $0.reportedBy.isEmpty == isOwn }
+      guard !shown.isEmpty else { continue }
+      text += "## \(heading)\n\n"
+      table(
+        caption, ["Statement", "What it says", "Verdict", "Why", "Fingerprint"],
+        shown.map { change in
+          let verdict =
+            switch change.kind {
+            case .statedConfirmed: "Confirmed"
+            case .statedContradicted: "Contradicted"
+            default: "Undeterminable"
+            }
+          return [
+            change.subject.id, MarkdownText.inline(change.subject.title), verdict,
+            MarkdownText.inline(change.reason ?? ""), "`\(change.fingerprint)`",
+          ]
+        })
+    }
   }
 
   private mutating func writeRestatements() {
@@ -226,8 +235,9 @@ package struct MarkdownReport {
     text += """
       ## Redline of the catalogue's restatement
 
-      Both texts of each pair are ours. The official words of both editions have not been confirmed, so none of these \
-      says that the edition was reworded.
+      Both texts of each pair are ours, and they differ in content or in wording alone: which of the two is not known. \
+      The official words of both editions have not been confirmed, so none of these says that the edition was reworded. \
+      To be read.
 
 
       """

@@ -9,6 +9,9 @@ package enum ReportWords {
     return "What changes for \(audience.plural) from \(report.older.id) to \(report.newer.id)"
   }
 
+  /// What the table of levels counts.
+  package static let levelsCaption = "Differences by level, in meaning or in words"
+
   static func heading(_ kind: ChangeKind) -> String {
     let summary = ChangeRules.rule(kind).summary
     return summary.hasSuffix(".") ? String(summary.dropLast()) : summary
@@ -23,33 +26,40 @@ package enum ReportWords {
     let (older, newer) = (report.older.id, report.newer.id)
     let lines: [(count: Int, one: String, more: String, rest: String)] = [
       (
-        count(.notCaptured) { isRequirement($0) && $0.subject.newIDs.isEmpty }, "requirement", "requirements",
+        count(.notCaptured) { isRequirement($0) && $0.certainty == .onlyOlder }, "requirement", "requirements",
         "of \(older) that \(newer), as captured, does not show: not captured there, not withdrawn"
       ),
       (
-        count(.notCaptured) { isRequirement($0) && $0.subject.oldIDs.isEmpty }, "requirement", "requirements",
-        "of \(newer) that \(older), as captured, does not show: whether new is not known"
+        count(.notCaptured) { isRequirement($0) && $0.certainty == .onlyNewer }, "requirement", "requirements",
+        "of \(newer) that \(older), as captured, does not show: not captured before, whether new is not known"
+      ),
+      (
+        count(.notCaptured) { isRequirement($0) && $0.certainty == .neither }, "requirement", "requirements",
+        "said to be withdrawn between the two, and captured in neither"
       ),
       (
         count(.notCaptured) { !isRequirement($0) }, "provision, class or word on a topic",
         "provisions, classes and words on topics", "in one edition only, where the other was not captured"
       ),
       (
-        count(.added) { $0.amendedBy != nil && $0.certainty == .onlyNewer }, "requirement", "requirements",
-        "that \(newer) adds where \(older) was not captured: whether it was there already is not known"
-      ),
-      (
         count(.fieldNotCaptured), "entry", "entries", "of which some fields were captured on one side only"
       ),
       (
         count(.notIndependent), "entry", "entries",
-        "of which one side, or a field of it, is known from the other edition or from the same document: not "
+        "of which one side, or a field of it, is known from another edition or from the same document: not "
           + "independently captured"
       ),
       (
-        report.notEstablishedCount, "change", "changes",
-        "resting on background knowledge, inherited values, a side captured in part, or evidence that is not "
-          + "independent; never counted as breaking"
+        report.count(.restatement), "requirement", "requirements",
+        "of which our restatement differs and nothing tells whether the edition does: to be read"
+      ),
+      (
+        report.notIndependentCount, "change", "changes",
+        "of which one side is not independently captured: shown, and never counted as breaking"
+      ),
+      (
+        report.notEstablishedCount - report.notIndependentCount, "change", "changes",
+        "resting on background knowledge, inherited values or one side alone; never counted as breaking"
       ),
     ]
     return lines.filter { $0.count > 0 }.map { "\($0.count) \($0.count == 1 ? $0.one : $0.more) \($0.rest)" }
@@ -63,10 +73,24 @@ package enum ReportWords {
   }
 
   /// What an absent value is called.
-  static func value(_ text: String?, _ change: Change, isOld: Bool) -> String {
-    if let text { return text }
-    if change.certainty == .onlyNewer, isOld { return "Not captured" }
-    return "None"
+  package static func value(_ text: String?, _ change: Change, isOld: Bool) -> String {
+    text ?? (isNotCaptured(change, isOld: isOld) ? "Not captured" : "None")
+  }
+
+  /// Whether a side has no value because nobody captured it, and not because there was none.
+  static func isNotCaptured(_ change: Change, isOld: Bool) -> Bool {
+    guard (isOld ? change.old : change.new) == nil else { return false }
+    switch change.certainty {
+    case .onlyNewer: return isOld
+    case .onlyOlder: return !isOld
+    case .neither: return true
+    case .captured, .inherited, .background, .notIndependent: return false
+    }
+  }
+
+  /// On what a change rests, where that has to be said; nil where both sides were captured.
+  package static func caveat(_ change: Change) -> String? {
+    change.certainty == .captured ? nil : change.certainty.label
   }
 
   /// The gaps and uncaptured parts of an edition.

@@ -26,7 +26,8 @@ package enum TimelineWords {
   package static func json(_ timeline: [TimelineEntry]) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      writer.field("schema_version", JSONReport.version)
+      writer.field("kind", "gpspec-timeline")
+      writer.field("schema_version", TimelineSchema.version)
       writer.key("timeline")
       writer.array { writer in for entry in timeline { entry.write(to: &writer) } }
     }

@@ -46,8 +46,24 @@ package struct Redline: Sendable, Hashable {
     }
   }
 
-  /// Sentences between two that are common: paired in order, the rest deleted or inserted whole.
+  /// Sentences between two that are common: those that share most words as pairs, and what stands between them.
   private mutating func changed(
+    _ old: WordTokens, _ oldSentences: ArraySlice<Range<Int>>, _ new: WordTokens, _ newSentences: ArraySlice<Range<Int>>
+  ) {
+    let pairs = SentencePairs.of(
+      oldSentences.map { old.tokens[$0] }, newSentences.map { new.tokens[$0] }, least: Self.leastInCommon)
+    var (oldPlace, newPlace) = (oldSentences.startIndex, newSentences.startIndex)
+    for pair in pairs {
+      let (before, after) = (oldSentences.startIndex + pair.old, newSentences.startIndex + pair.new)
+      unlike(old, oldSentences[oldPlace..<before], new, newSentences[newPlace..<after])
+      sentence(old, oldSentences[before], new, newSentences[after])
+      (oldPlace, newPlace) = (before + 1, after + 1)
+    }
+    unlike(old, oldSentences[oldPlace...], new, newSentences[newPlace...])
+  }
+
+  /// Sentences of which none reads like another: paired in order, the rest deleted or inserted whole.
+  private mutating func unlike(
     _ old: WordTokens, _ oldSentences: ArraySlice<Range<Int>>, _ new: WordTokens, _ newSentences: ArraySlice<Range<Int>>
   ) {
     for (before, after) in zip(oldSentences, newSentences) { sentence(old, before, new, after) }

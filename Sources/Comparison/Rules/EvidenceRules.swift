@@ -14,18 +14,19 @@ enum EvidenceRules {
     ChangeRule(
       .notCaptured, .all(.note), "It stands in one edition only, and the other was not captured there.",
       """
-      The other edition has a gap that covers the topic, or nothing of the topic was captured. Whether it was added, \
-      withdrawn or there all along is not known, and is not claimed.
+      The other edition has a gap that covers the topic, or a part that was not captured whole. Whether it was added, \
+      withdrawn or there all along is not known, and is not claimed, neither where an amending edition holds it.
       """, failing: ExamplePair.editions(two, one, [ExamplePair.newerEdition: ExamplePair.gap("2021-23")]),
       passing: ExamplePair.editions(two, one)),
     ChangeRule(
-      .fieldNotCaptured, .all(.note), "Some fields were captured on one side only.",
-      "The other edition has a gap there: that nothing is recorded does not mean that nothing was said.",
+      .fieldNotCaptured, .all(.note), "Some fields, or parts of them, were captured on one side only.",
+      "The other edition was captured in part only: that nothing is recorded does not mean that nothing was said.",
       failing: ExamplePair.pair(
         "", "standards: [toolkit]", [ExamplePair.olderEdition: ExamplePair.gap("2019-21")]),
       passing: ExamplePair.pair("", "standards: [toolkit]")),
     ChangeRule(
-      .notIndependent, .all(.note), "One side is known from the other edition, or both from one document.",
+      .notIndependent, .all(.note),
+      "One side is known from another edition, the compared one or a third, or both from one document.",
       """
       That two entries made from one source agree says nothing of the editions, and that their words differ says only \
       that we wrote twice. Counted apart, never as unchanged.

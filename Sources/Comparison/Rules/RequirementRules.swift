@@ -22,8 +22,8 @@ enum RequirementRules {
     ChangeRule(
       .added, .all(.breaking), outsideCore: .all(.review), "A requirement is new.",
       """
-      It stands in the newer edition only: an amendment adds it, the edition says so, or the older edition was \
-      captured where it would stand. Whoever has a duty in it has something new to do.
+      It stands in the newer edition only: the edition says so, or the older edition was captured where it would \
+      stand. Whoever has a duty in it has something new to do.
       """, failing: ExamplePair.editions([two[0]], twoLater)),
     ChangeRule(
       .withdrawn, .init(.breaking, .breaking, .review, .breaking), outsideCore: .all(.review),

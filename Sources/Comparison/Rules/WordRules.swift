@@ -12,10 +12,12 @@ enum WordRules {
       differ and not our restatements of them. Values in the words are compared as values, not as words.
       """, failing: ExamplePair.pair("", other)),
     ChangeRule(
-      .restatementDiffers, .all(.note), "The catalogue's restatement differs.",
+      .restatementDiffers, .all(.review),
+      "The catalogue's restatement differs: in content or in wording alone is not known.",
       """
-      Both statements are ours. That they differ may be the editions' doing or our own; the official words of both \
-      have to be confirmed before it can be called reworded.
+      Both statements are ours. That they differ may be the editions' doing or our own, and no other field tells which. \
+      To be read, therefore: one may say the opposite of the other. The official words of both have to be confirmed \
+      before it can be called reworded.
       """, failing: ExamplePair.pair("", other)),
     ChangeRule(
       .correctedInWording, .all(.editorial), "Only case, spacing, punctuation or quotes differ.",
