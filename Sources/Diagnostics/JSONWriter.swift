@@ -61,7 +61,8 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  /// Writes a value that another writer of this form made by itself, moved in to where it stands now.
+  /// Writes a value that another writer made by itself, moved in to where it stands now; one on a line of its own where
+  /// that writer was not pretty.
   package mutating func value(_ made: [UInt8]) {
     separate()
     needsComma = true

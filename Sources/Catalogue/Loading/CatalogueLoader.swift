@@ -43,7 +43,7 @@ package struct CatalogueLoader {
   ) -> LoadedCatalogue {
     var loader = CatalogueLoader(prefix: prefix, limits: limits)
     let sorted = files.sorted { $0.path < $1.path }
-    var results = Parallel.map(sorted) { FileResult($0, prefix: prefix, limits: limits) }
+    var results = Self.read(sorted, prefix: prefix, limits: limits)
     loader.take(&results)
     loader.loadEditions()
     loader.loadPacks()
@@ -56,6 +56,66 @@ package struct CatalogueLoader {
       catalogue: loader.catalogue, diagnostics: loader.unreadable.ordered(loader.diagnostics), sources: loader.texts)
   }
 
+  /// Reads all files, many at a time. Those of requirements come last: what they inherit is known by then, so that their
+  /// nodes can go as soon as they are decoded, and never are all in memory.
+  private static func read(_ files: [InputFile], prefix: String, limits: ReadingLimits) -> [FileResult] {
+    let isLate = files.map { file in
+      if case .editionRequirements? = CatalogueFile(path: file.path) { true } else { false }
+    }
+    let early = zip(files, isLate).filter { !$1 }.map(\.0)
+    var results = Parallel.map(early) { FileResult($0, prefix: prefix, limits: limits) }
+    let facets = InheritedFacets(results)
+    let late = zip(files, isLate).filter(\.1).map(\.0)
+    let decoded = Parallel.map(late) { file in
+      var result = FileResult(file, prefix: prefix, limits: limits)
+      result.decode(facets)
+      return result
+    }
+    // Findings come in the order of the files.
+    var (earlyIndex, lateIndex) = (0, 0)
+    results = isLate.map { isLate in
+      if isLate {
+        lateIndex += 1
+        return decoded[lateIndex - 1]
+      }
+      earlyIndex += 1
+      return results[earlyIndex - 1]
+    }
+    return results
+  }
+
+  /// What requirements inherit from the registers and from their edition.
+  private struct InheritedFacets: Sendable {
+    private var topics = Register<Topic>("topics")
+    private var editions: [String: Edition] = [:]
+    /// Editions that amend another or are amended: amendments are made to nodes.
+    private var amending: Set<String> = []
+
+    init(_ results: [FileResult]) {
+      for result in results {
+        guard let node = result.node else { continue }
+        switch result.kind {
+        case .register("topics")?:
+          for entry in node["topics"]?.elements ?? [] {
+            if let topic = RegisterDecoding.topic(entry, file: result.name) { _ = topics.add(topic) }
+          }
+        case .edition(let id)?:
+          editions[id] = EntryDecoding.edition(node, file: result.name)
+          if let base = editions[id]?.amends { amending.formUnion([id, base]) }
+        default: break
+        }
+      }
+    }
+
+    func inheritance(topic: String, in edition: String) -> Inheritance {
+      let own = editions[edition]?.classes ?? []
+      let classes = own.isEmpty ? editions[edition]?.amends.flatMap { editions[$0]?.classes } ?? [] : own
+      return Inheritance(topic: topics[topic], classes: classes, without: editions[edition]?.notInherited ?? [])
+    }
+
+    func keepsNodes(of edition: String) -> Bool { amending.contains(edition) }
+  }
+
   /// What one file holds, and what there is to say of it; files know nothing of one another.
   private struct FileResult: Sendable {
     var name: String
@@ -64,6 +124,8 @@ package struct CatalogueLoader {
     var source: SourceText?
     var diagnostics: [Diagnostic] = []
     var references: [ReferenceUse] = []
+    /// Requirements of editions, by the key under which they stand.
+    var decoded: [String: [Requirement?]] = [:]
 
     /// Whether nothing of it could be read: no YAML, or no list where a register has its entries.
     var isUnreadable: Bool {
@@ -103,6 +165,25 @@ package struct CatalogueLoader {
       diagnostics += check.diagnostics
       references = check.references
     }
+
+    /// Decodes the requirements of an edition. Of their nodes only what loading still asks for is kept, unless
+    /// amendments are made to them.
+    mutating func decode(_ facets: InheritedFacets) {
+      guard case .editionRequirements(let edition)? = kind, let node else { return }
+      let topic = node["topic"]?.text ?? ""
+      decoded = EntryDecoding.requirements(
+        LoadedFile(name: name, node: node), topic: topic, packed: false,
+        inheriting: facets.inheritance(topic: topic, in: edition))
+      guard !facets.keepsNodes(of: edition) else { return }
+      for (key, requirements) in decoded {
+        decoded[key] = requirements.map { requirement in
+          guard var requirement else { return nil }
+          requirement.node = requirement.node.keeping(["id", "class"])
+          return requirement
+        }
+      }
+      self.node = node.replacingElements { $0.keeping(["id", "class"]) }
+    }
   }
 
   private mutating func take(_ results: inout [FileResult]) {
@@ -121,7 +202,9 @@ package struct CatalogueLoader {
     if let source = result.source { texts[result.name] = source }
     guard let kind = result.kind else { return }
     if result.isUnreadable { unreadable.add(result.name, kind) }
-    if let node = result.node { take(LoadedFile(name: result.name, node: node), as: kind) }
+    if let node = result.node {
+      take(LoadedFile(name: result.name, node: node, decoded: result.decoded), as: kind)
+    }
   }
 
   private mutating func take(_ file: LoadedFile, as kind: CatalogueFile) {
@@ -178,7 +261,6 @@ package struct CatalogueLoader {
     let mains = editionFiles.compactMapValues { files in
       files.main.flatMap { EntryDecoding.edition($0.node, file: $0.name) }
     }
-    decodeRequirements(mains)
     var open = editionFiles.keys.sorted()
     var decoded: [String: Edition] = [:]
     // A base has to be there before what amends it; what is left over amends itself or something unknown.
@@ -209,25 +291,6 @@ package struct CatalogueLoader {
     }
     catalogue.editions = decoded.values.sorted { left, right in
       (left.startKey, left.id) < (right.startKey, right.id)
-    }
-  }
-
-  /// Requirements know nothing of one another, so all files are read at once; it is most of the work of loading.
-  private mutating func decodeRequirements(_ mains: [String: Edition]) {
-    let topics = catalogue.topics
-    let files = editionFiles.sorted { $0.key < $1.key }.flatMap { id, files in
-      files.requirements.indices.map { (id: id, index: $0, file: files.requirements[$0]) }
-    }
-    let decoded = Parallel.map(files) { id, _, file in
-      let topic = file.node["topic"]?.text ?? ""
-      let own = mains[id]?.classes ?? []
-      let classes = own.isEmpty ? mains[id]?.amends.flatMap { mains[$0]?.classes } ?? [] : own
-      return EntryDecoding.requirements(
-        file, topic: topic, packed: false,
-        inheriting: Inheritance(topic: topics[topic], classes: classes, without: mains[id]?.notInherited ?? []))
-    }
-    for (file, requirements) in zip(files, decoded) {
-      editionFiles[file.id]?.requirements[file.index].decoded = requirements
     }
   }
 

@@ -29,16 +29,18 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func write(_ cell: String) {
-    let text = SpreadsheetCell.guarded(cell)
-    guard text.utf8.contains(where: Self.needsQuotes) else {
-      bytes.append(contentsOf: text.utf8)
-      return
+    var text = SpreadsheetCell.guarded(cell)
+    text.withUTF8 { text in
+      guard text.contains(where: Self.needsQuotes) else { return bytes.append(contentsOf: text) }
+      bytes.append(UInt8(ascii: "\""))
+      // Whole runs go over, each up to a quote, which is written twice.
+      var start = 0
+      for index in text.indices where text[index] == UInt8(ascii: "\"") {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...index]))
+        start = index
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 }
