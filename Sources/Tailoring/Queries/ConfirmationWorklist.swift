@@ -46,7 +46,7 @@ package struct ConfirmationWorklist: Sendable {
     var items: [String?: [Item]] = [:]
     var seen: Set<String> = []
     var topics: Set<String> = []
-    for tailored in tailored.flatMap(\.requirements) where tailored.isIncluded {
+    for tailored in tailored.flatMap(\.requirements) where tailored.mayApply {
       let requirement = tailored.requirement
       topics.insert(requirement.topic)
       guard requirement.evidence == .background, seen.insert(requirement.id).inserted else { continue }
