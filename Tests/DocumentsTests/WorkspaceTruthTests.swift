@@ -130,6 +130,23 @@ import Testing
     #expect(found.contains { $0.rule == "document/contradiction" && $0.message == message }, "\(found.map(\.message))")
   }
 
+  @Test func aValueOfTwoRequirementsIsSetInBoth() {
+    let found = ShippedDocuments.make(
+      "commissioning-specification",
+      replacing: ["  set:\n": "  set:\n    - { parameter: CYB-09a.isolation_time, value: 24 }\n"],
+      in: "gpspec.yaml"
+    ).diagnostics.filter { $0.severity != .note }
+    #expect(found.map(\.message) == ["CYB-09a.isolation_time is set to 24 hours, and INF-12 still says 48 hours"])
+    #expect(found.first?.location?.file == "gpspec.yaml")
+  }
+
+  @Test func aProvisionSaysTheValueInForce() {
+    let text = ShippedDocuments.make("commissioning-specification").text
+    #expect(text.contains("allow essential GP IT services to be recovered within 24 hours."))
+    #expect(!text.contains("recovered within 48 hours"))
+    #expect(!text.contains("the core hours of the GP contract, from Monday"))
+  }
+
   @Test func aBoardIssuesNothingBeforeThereWereAny() {
     let found = ShippedDocuments.make(
       "quick-reference", replacing: ["date: 2022-09-01": "date: 2022-06-20"], in: "gpspec.yaml"

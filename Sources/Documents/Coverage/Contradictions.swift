@@ -8,7 +8,7 @@ package enum Contradictions {
   package static func findings(_ context: DocumentContext) -> [Diagnostic] {
     let found =
       context.definition.questions.flatMap { restated($0, context) } + population(context) + starts(context)
-      + socialValue(context) + body(context)
+      + socialValue(context) + body(context) + sameValues(context)
     guard context.isFinal else { return found }
     return found.map { finding in
       var finding = finding
@@ -56,13 +56,46 @@ package enum Contradictions {
     }
   }
 
+  /// A value that stands in two requirements, of which one refers to the other, is set in both or in none.
+  private static func sameValues(_ context: DocumentContext) -> [Diagnostic] {
+    guard !context.definition.routes.isEmpty else { return [] }
+    let items = context.tailored.requirements
+    var found: [Diagnostic] = []
+    for item in items where item.mayApply {
+      for value in item.values where value.setBy != nil && value.value != value.parameter.value {
+        for other in items where other.mayApply && other.requirement.id != item.requirement.id {
+          guard
+            let same = other.values.first(where: {
+              $0.parameter.name == value.parameter.name && $0.parameter.unit == value.parameter.unit
+                && $0.parameter.value == value.parameter.value
+            }), same.value != value.value,
+            other.requirement.related.contains(item.requirement.id)
+              || item.requirement.related.contains(other.requirement.id)
+          else { continue }
+          let step = item.steps.last { $0.parameter == value.parameter.name }
+          func words(_ value: TailoredRequirement.ParameterValue) -> String {
+            ParameterText.text(value.value, unit: value.parameter.unit)
+          }
+          found.append(
+            Diagnostic(
+              DocumentRules.contradiction,
+              "\(item.requirement.id).\(value.parameter.name) is set to \(words(value)), and \(other.requirement.id) still "
+                + "says \(words(same))", at: step?.origin?.location,
+              fix: "set \(other.requirement.id).\(same.parameter.name) as well"))
+        }
+      }
+    }
+    return found
+  }
+
   /// The people of the area are about as many as stand on the lists of its practices.
   private static func population(_ context: DocumentContext) -> [Diagnostic] {
+    guard asks("population", context), let answer = context.answers.answer(to: "population"),
+      case .number(let text) = answer.value, let people = Int(text)
+    else { return [] }
     let inScope = context.workspace.practices.filter { $0.outOfScopeReason(on: context.date) == nil }
     let lists = inScope.compactMap(\.listSize)
-    guard asks("population", context), let answer = context.answers.answer(to: "population"),
-      case .number(let text) = answer.value, let people = Int(text), !lists.isEmpty, lists.count == inScope.count
-    else { return [] }
+    guard !lists.isEmpty, lists.count == inScope.count else { return [] }
     let total = lists.reduce(0, +)
     // A fifth more or less: registers of lists and of residents never agree to the last.
     guard people * 5 < total * 4 || people * 5 > total * 6 else { return [] }

@@ -1,5 +1,13 @@
 import Diagnostics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Headings without anything below them, and tables without a row.
 ///
 /// It goes by lines, for every document of a country is looked at: ours hold no code blocks in which a line could look
@@ -23,7 +31,7 @@ enum EmptySections {
       report("'\(String(decoding: open.text, as: UTF8.self))' has nothing below it", open.line)
     }
     while start < markdown.count {
-      let end = markdown[start...].firstIndex(of: 0x0A) ?? markdown.count
+      let end = lineEnd(markdown, start)
       line += 1
       let text = markdown[start..<end]
       start = end + 1
@@ -46,8 +54,18 @@ enum EmptySections {
     return found
   }
 
+  private static func lineEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    bytes.withUnsafeBytes { buffer in
+      guard let base = buffer.baseAddress, let found = memchr(base + start, 0x0A, buffer.count - start)
+      else { return buffer.count }
+      return UnsafeRawPointer(found) - base
+    }
+  }
+
   private static func isDelimiter(_ text: ArraySlice<UInt8>) -> Bool {
-    text.contains(UInt8(ascii: "-"))
-      && text.allSatisfy { [UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), 0x20].contains($0) }
+    // The first letter ends it: rows of tables are long.
+    text.allSatisfy { byte in
+      byte == UInt8(ascii: "|") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ":") || byte == 0x20
+    } && text.contains(UInt8(ascii: "-"))
   }
 }
