@@ -90,7 +90,8 @@ import Testing
   }
 
   @Test func whatIsLikeOneDocumentHereAndLikeAnotherThereIsKnown() throws {
-    let second = Self.first.replacing("**CYB-02** | Uses", with: "**CYB-02** | Has").replacing("## 3. Names", with: "## 3. More")
+    let second = Self.first.replacing("**CYB-02** | Uses", with: "**CYB-02** | Has")
+      .replacing("## 3. Names", with: "## 3. More")
     let reader = try #require(
       SectionReader(
         reading: [Array(Self.first.utf8), Array(second.utf8)], options: Self.options, style: DocumentStyle()))

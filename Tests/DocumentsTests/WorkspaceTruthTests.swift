@@ -147,6 +147,16 @@ import Testing
     #expect(!text.contains("the core hours of the GP contract, from Monday"))
   }
 
+  @Test(arguments: [("cyber-incident-flow", true), ("framework-contracts", false)])
+  func aProvisionThatAFinalPrintsHasToBeConfirmed(_ name: String, _ isPrinted: Bool) throws {
+    let open = try #require(ShippedDocuments.open().open)
+    let definition = try #require(open.document(name))
+    let (loaded, _) = DocumentTemplates.load(definition, files: ShippedDocuments.templates, prefix: "Templates/")
+    let set = DocumentSet(workspace: open, formats: [.markdown], isFinal: true)
+    let found = set.make(try #require(loaded), practice: nil).diagnostics
+    #expect(found.contains { $0.message.hasPrefix("\(name): 'AVL-08' (") } == isPrinted)
+  }
+
   @Test func aBoardIssuesNothingBeforeThereWereAny() {
     let found = ShippedDocuments.make(
       "quick-reference", replacing: ["date: 2022-09-01": "date: 2022-06-20"], in: "gpspec.yaml"

@@ -142,7 +142,7 @@ package struct DocumentSet: Sendable {
     if isFinal, !documents.isEmpty {
       let worklist = ConfirmationWorklist(
         [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue, edition: workspace.edition)
-      made.diagnostics += FinalCheck.findings(context, worklist: worklist)
+      made.diagnostics += FinalCheck.findings(documents, context, worklist: worklist)
     }
     if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
       let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"

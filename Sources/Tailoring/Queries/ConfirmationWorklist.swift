@@ -56,6 +56,14 @@ package struct ConfirmationWorklist: Sendable {
           places: requirement.sources.compactMap { source in source.place.map { "\(source.document), \($0)" } },
           note: nil, confirmation: book.confirmation(of: requirement)))
     }
+    for provision in edition.provisions where provision.evidence == .background {
+      guard provision.topics.isEmpty || provision.topics.contains(where: { topics.contains($0) }) else { continue }
+      items[parts.part(of: provision.sources), default: []].append(
+        Item(
+          kind: .background, id: provision.id, title: provision.title ?? provision.id, topics: provision.topics,
+          places: provision.sources.compactMap { source in source.place.map { "\(source.document), \($0)" } },
+          note: provision.note, confirmation: book.confirmation(of: provision)))
+    }
     for gap in edition.gaps where gap.topics.isEmpty || gap.topics.contains(where: { topics.contains($0) }) {
       items[gap.part, default: []].append(
         Item(
