@@ -17,11 +17,11 @@ export XDG_CACHE_HOME="$work/cache"
 cp -R Templates/workspace "$work/workspace"
 rm -rf "$work/workspace/layers/practices" "$work/workspace/layers/pcns" "$work/workspace/layers/places"
 awk -v n="$count" 'BEGIN {
-  print "ods_code,name,postcode,contract_type,place,list_size,agreement_signed,agreement_reviewed"
+  print "ods_code,name,postcode,contract_type,place,list_size,agreement_signed,agreement_reviewed,dispensing"
   # The answers of the example name its own practices.
-  for (i = 99901; i <= 99903; i++) printf "Y%05d,Example Practice %d,EX1 1AA,GMS,North,5000,2021-06-01,2022-06-01\n", i, i
+  for (i = 99901; i <= 99903; i++) printf "Y%05d,Example Practice %d,EX1 1AA,GMS,North,5000,2021-06-01,2022-06-01,no\n", i, i
   for (i = 1; i <= n; i++)
-    printf "Y%05d,Invented Practice %d,EX1 %dAA,GMS,North,%d,2021-06-01,2022-06-01\n", i, i, i % 10, 4000 + i % 9000
+    printf "Y%05d,Invented Practice %d,EX1 %dAA,GMS,North,%d,2021-06-01,2022-06-01,no\n", i, i, i % 10, 4000 + i % 9000
 }' > "$work/workspace/practices.csv"
 awk -v n="$count" 'BEGIN {
   print "practice,ods_code,name,kind,hours,connection"

@@ -18,9 +18,24 @@ package enum NearMiss {
     return best?.candidate
   }
 
-  /// The sentence that offers the nearest candidate, or nil.
+  /// The sentence that offers the nearest candidate, or nil. Where an id was split into several with a letter behind
+  /// (CYB-09a, CYB-09b), all of them are offered.
   package static func suggestion(for name: String, among candidates: some Sequence<String>) -> String? {
-    best(for: name, among: candidates).map { "did you mean '\($0)'?" }
+    let parts = candidates.filter { isPart($0, of: name) }.sorted()
+    if parts.count > 1 {
+      let names = parts.map { "'\($0)'" }
+      return "did you mean \(names.dropLast().joined(separator: ", ")) or \(names[names.count - 1])?"
+    }
+    return (parts.first ?? best(for: name, among: candidates)).map { "did you mean '\($0)'?" }
+  }
+
+  /// Whether a candidate is an id that ends in a digit with one small letter behind.
+  private static func isPart(_ candidate: String, of id: String) -> Bool {
+    guard candidate.utf8.count == id.utf8.count + 1, let digit = id.utf8.last, let letter = candidate.utf8.last
+    else { return false }
+    return (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+      && (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+      && candidate.dropLast().lowercased() == id.lowercased()
   }
 
   /// The number of insertions, deletions, replacements and swaps between two texts, nil where it exceeds `limit`.

@@ -82,7 +82,9 @@ package enum DocumentRules {
     meaning: """
       A text taken over from elsewhere often keeps a name that does not belong: another integrated care board, another \
       practice of the workspace in a practice's document, a body that had ended before the document's date. Proper \
-      names and titles are left alone. It is an error in a final document.
+      names and titles are left alone, and so are the restated national texts. What users wrote (answers, selections, \
+      templates of their own) is looked at by itself: there a body that had ended is left alone only where "former" \
+      stands before it. It is an error in a final document.
       """,
     failing: .init([
       "Templates/specification/contacts.md.liquid": "# Specification\n\nNHS Kent and Medway ICB pays.\n",
@@ -101,14 +103,40 @@ package enum DocumentRules {
     id: "document/leftover", severity: .warning,
     summary: "Something in a document was left to be filled in.",
     meaning: """
-      Square brackets around words, placeholders, TBC, XXX and filler text stand where somebody meant to write more. \
-      Links, boxes to tick and our own markers are not meant. It is an error in a final document.
+      Square or angle brackets around words, placeholders, underlines, "to be confirmed", TBC, TODO, XXX and filler \
+      text stand where somebody meant to write more. Links, boxes to tick, our own markers and the cells of a blank form \
+      ("To be completed") are not meant; in an answer or a selection that is meant, too. It is an error in a final \
+      document.
       """,
     failing: .init(
       "Templates/specification/contacts.md.liquid", "# Specification\n\nIt starts on \\[insert date\\].\n"),
     passing: .init("Templates/specification/contacts.md.liquid", "# Specification\n\nIt starts on 1 April 2023.\n"))
 
+  package static let empty = Rule(
+    id: "document/empty",
+    summary: "A heading has nothing below it, or a table no row.",
+    meaning: """
+      A reader takes an empty section or table for a fault, or for a fact: nothing applies. Where a selection is empty \
+      the template has to say so in words: `{% else %}` of the loop, with the head of the table inside the loop.
+      """,
+    failing: .init(
+      "Templates/specification/contacts.md.liquid", "# Specification\n\n## Contacts\n\n## More\n\nWords.\n"),
+    passing: .init(
+      "Templates/specification/contacts.md.liquid", "# Specification\n\n## Contacts\n\nNobody is named.\n"))
+
+  package static let contradiction = Rule(
+    id: "document/contradiction", severity: .warning,
+    summary: "An answer says something else than a requirement or a table of the workspace.",
+    meaning: """
+      The same fact has to agree everywhere in a pack: support hours are no shorter than the requirement on the opening \
+      of the service desk, the population is about that of the practices' lists, a service begins after the day of the \
+      document, and social value weighs as much as NHS procurements need. It is an error in a final document.
+      """,
+    failing: .init(ExampleDocuments.weights(quality: 55, socialValue: 5)),
+    passing: .init(ExampleDocuments.weights(quality: 50)))
+
   package static let all = [
     weights, notFinal, outdatedUnlisted, unknownPart, missingTemplate, lostClause, uncovered, strayName, leftover,
+    empty, contradiction,
   ]
 }

@@ -44,7 +44,7 @@ package enum ExampleDocuments {
   ]
 
   /// A document that asks for the weights of an evaluation, with answers to it.
-  static func weights(quality: Int) -> KeyValuePairs<String, String> {
+  static func weights(quality: Int, socialValue: Int = 10) -> KeyValuePairs<String, String> {
     [
       "Templates/specification/document.yaml": """
       title: Specification
@@ -67,7 +67,7 @@ package enum ExampleDocuments {
       answers:
         - { question: price-weight, value: 40 }
         - { question: quality-weight, value: \(quality) }
-        - { question: social-value-weight, value: 10 }
+        - { question: social-value-weight, value: \(socialValue) }
 
       """,
     ]

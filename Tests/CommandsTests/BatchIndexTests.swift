@@ -90,6 +90,29 @@ import Testing
     #expect(index.contains("| Pack | Y99902 | Second Practice | a link to 'javascript:alert' is left out"))
   }
 
+  @Test func withKeepGoingAPracticeWhoseLayerIsBadIsLeftOut() throws {
+    let home = try home()
+    try home.write(
+      "workspace/layers/practices/Y99902.yaml", "set:\n  - { parameter: CYB-01.recovery_time, value: 72 }\n")
+    #expect(home.run("render", "--output", home.output).status == .invalidInput)
+    let run = home.run("render", "--keep-going", "--output", home.output)
+    #expect(run.status == .findings, "\(run.error)")
+    #expect(run.error.contains("is weaker than the national value"))
+    #expect(run.error.contains("left out for errors: everything for Y99902, whose layer has errors"))
+    #expect(!home.text("out/pack/Y99901.md").isEmpty)
+    #expect(home.text("out/pack/Y99902.md").isEmpty)
+    #expect(home.text("out/index.md").contains("| Every document | Y99902 | Second Practice | 72 hours"))
+    // An error anywhere else ends the run all the same.
+    try home.write("workspace/layers/places/north.yaml", "set:\n  - { parameter: CYB-01.recovery_time, value: 72 }\n")
+    #expect(home.run("render", "--keep-going", "--output", home.output).status == .invalidInput)
+  }
+
+  @Test func aPracticeNamedForADocumentOfTheBodyIsNamedInVain() throws {
+    let home = try home()
+    let run = home.run("render", "specification", "--practice", "Y99901", "--output", home.output)
+    #expect(run.error.contains("'specification' is one document for the whole body; --practice Y99901 does not apply"))
+  }
+
   @Test func anEditOfTheIndexIsShownLineByLine() throws {
     let home = try home()
     #expect(home.run("render", "--output", home.output).status == .clean)
@@ -108,7 +131,9 @@ import Testing
       "ods_code,name,contract_type,agreement_signed,agreement_reviewed,place,pcn_code\n"
         + rows.joined(separator: "\n") + "\n")
     try home.write("workspace/sites.csv", "practice,ods_code,kind\n")
-    try home.write(Self.answers, "answers:\n  - { question: contact, value: desk@example.org }\n")
+    try home.write(
+      Self.answers,
+      "answers:\n  - { question: contact, value: desk@example.org }\n  - { question: dispensing, value: no }\n")
     let run = home.run("render", "pack", "--all-practices", "--output", home.output, onTerminal: true)
     #expect(run.status == .clean, "\(run.error)")
     #expect(run.error.contains("pack [") && run.error.contains("] 40/40"))

@@ -20,6 +20,7 @@ final class DocumentHome {
     }
     for file in Self.templates { texts["Templates/" + file.key] = file.value + "\n" }
     texts["workspace/gpspec.yaml"] = Self.main
+    texts["workspace/answers.yaml", default: ""] += "  - { question: dispensing, value: no }\n"
     for (path, text) in files { texts[path] = text }
     for (file, text) in texts { try write(file, text) }
   }

@@ -33,7 +33,11 @@ import Testing
   @Test func aRealBoardIsFilledInAndTheInventedOneGone() throws {
     let folder = Self.folder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    #expect(Self.run("init", folder, "--icb", "QE1").status == .clean)
+    let run = Self.run("init", folder, "--icb", "QE1")
+    #expect(run.status == .clean)
+    #expect(
+      run.error.contains(
+        "are invented and not those of NHS Lancashire and South Cumbria Integrated Care Board; every document says so"))
     let data = try #require(FileManager.default.contents(atPath: folder + "/gpspec.yaml"))
     let text = String(decoding: data, as: UTF8.self)
     #expect(text.contains("  name: NHS Lancashire and South Cumbria Integrated Care Board\n"))

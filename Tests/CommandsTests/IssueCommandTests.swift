@@ -35,6 +35,39 @@ import Testing
     #expect(home.run("verify", home.workspace + "/issued/QZZ-SPEC/1.0").status == .clean)
   }
 
+  @Test func theStatusPrintedIsTheTrueOne() throws {
+    let home = try home()
+    #expect(home.run("issue", "specification").status == .clean)
+    #expect(home.text("workspace/issued/QZZ-SPEC/1.0/specification.html").contains("version 1.0, Issued, 1 September"))
+    #expect(home.run("render", "specification", "--final", "--output", home.output).status == .clean)
+    #expect(home.text("out/specification.html").contains("version 1.0, Approved, 1 September"))
+    #expect(home.run("render", "specification", "--output", home.output).status == .clean)
+    #expect(home.text("out/specification.html").contains("version 1.0, Draft; not the approved copy, 1 September"))
+    try home.replace("workspace/gpspec.yaml", "status: approved", with: "status: draft")
+    #expect(home.run("render", "specification", "--final", "--output", home.output).status == .clean)
+    #expect(home.text("out/specification.html").contains("version 1.0, Final, not yet approved, 1 September"))
+  }
+
+  @Test func aFinalIsRefusedWhileAConditionWaits() throws {
+    let home = try home()
+    try home.replace("workspace/answers.yaml", "  - { question: dispensing, value: no }\n", with: "")
+    let run = home.run("render", "specification", "--final", "--output", home.output)
+    #expect(run.status == .finalRefused)
+    #expect(
+      run.error.contains("no answer to 'Does the practice dispense? (Y99901, Y99902)' (owed by Practice)"),
+      "\(run.error)")
+  }
+
+  @Test func aFinalIsRefusedForWhatAnAnswerNames() throws {
+    let home = try home()
+    try home.replace("workspace/gpspec.yaml", "reason: wanted by all", with: "reason: To be confirmed by all")
+    let run = home.run("render", "specification", "--final", "--output", home.output)
+    #expect(run.status == .finalRefused)
+    #expect(run.error.contains("workspace/gpspec.yaml:8:") && run.error.contains("'To be confirmed' was left"))
+    #expect(home.run("issue", "specification").status == .finalRefused)
+    #expect(home.run("check").error.contains("warning: 'To be confirmed' was left"))
+  }
+
   @Test func otherBytesUnderAnIssuedVersionAreRefused() throws {
     let home = try home()
     #expect(home.run("issue", "specification").status == .clean)

@@ -127,6 +127,61 @@ final class ExampleInstallation {
     #expect(home.run("answers", "import", home.path + "/none.csv").status == .invalidInput)
   }
 
+  @Test func whatLayersBelowDecideIsKnownToWhyAndTrace() throws {
+    let home = try ExampleInstallation([
+      "workspace/layers/places/north.yaml": """
+      set: [{ parameter: CYB-01.recovery_time, value: 12 }]
+      add:
+        - { id: LOCAL-02, title: Discs wiped, topic: cyber-security, level: must, route: national-act, statement: All. }
+
+      """
+    ])
+    let added = home.run("why", "LOCAL-02")
+    #expect(added.status == .clean, "\(added.error)")
+    #expect(added.output.contains("In scope, a local requirement of place North\nOnly for place North\n"))
+    let set = home.run("why", "CYB-01").output
+    #expect(set.contains("recovery_time is 12 hours by place North"))
+    #expect(set.contains("recovery_time set to 12 hours by place North, 24 hours before"))
+    #expect(home.run("trace", "CYB-01.recovery_time").output.contains("In force below: 12 hours (set by place North)"))
+    #expect(home.run("why", "LOCAL-02", "--practice", "Y99902").status == .usage)
+  }
+
+  @Test func checkReportsWeightsThatDoNotTotalAHundred() throws {
+    let question = "type: percentage, group: Weights, owner: Procurement }\n"
+    let home = try ExampleInstallation([
+      "Templates/specification/document.yaml": """
+      title: Specification
+      audience: bidders
+      parts: [{ id: contacts, title: Contacts, template: contacts.md.liquid }]
+      questions:
+        - { id: price-weight, title: Price?, \(question)\
+        - { id: quality-weight, title: Quality?, \(question)\
+        - { id: social-value-weight, title: Social value?, \(question)
+      """,
+      "answers.yaml": """
+      answers:
+        - { question: price-weight, value: 40 }
+        - { question: quality-weight, value: 50 }
+        - { question: social-value-weight, value: 9 }
+
+      """,
+    ])
+    let run = home.run("check")
+    #expect(run.status == .findings)
+    #expect(run.error.contains("total 99, not 100"), "\(run.error)")
+    #expect(run.error.contains("'social-value-weight' is 9%; since 1 April 2022"), "\(run.error)")
+  }
+
+  @Test func whatIsAskedOfStaffIsInternalWhereNothingIsSaid() throws {
+    let home = try ExampleInstallation()
+    try home.write(
+      "Templates/specification/document.yaml",
+      home.text("Templates/specification/document.yaml")
+        + "  - { id: transfer, title: Do staff transfer?, type: yes-no, group: People, owner: HR }\n")
+    #expect(home.run("trace", "transfer").output.contains("; internal; owed by HR"))
+    #expect(home.run("trace", "start").output.contains("; public; owed by Procurement"))
+  }
+
   @Test func aValueIsTracedThroughItsLayers() throws {
     let home = try ExampleInstallation([
       "workspace/layers/places/north.yaml": "set: [{ parameter: CYB-01.recovery_time, value: 12, reason: two sites }]\n"

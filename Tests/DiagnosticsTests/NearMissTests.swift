@@ -10,6 +10,12 @@ import Testing
     #expect(NearMiss.best(for: "colour", among: ["class", "level", "title"]) == nil)
   }
 
+  @Test func offersAllPartsOfAnIDThatWasSplit() {
+    let ids = ["CYB-09b", "CYB-09a", "CYB-08", "CYB-0x"]
+    #expect(NearMiss.suggestion(for: "CYB-09", among: ids) == "did you mean 'CYB-09a' or 'CYB-09b'?")
+    #expect(NearMiss.suggestion(for: "CYB-8", among: ids) == "did you mean 'CYB-08'?")
+  }
+
   @Test func ignoresLetterCase() {
     #expect(NearMiss.best(for: "CYB-O9", among: ["CYB-09", "IG-01"]) == "CYB-09")
     #expect(NearMiss.best(for: "Title", among: ["title"]) == "title")

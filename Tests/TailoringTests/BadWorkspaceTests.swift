@@ -161,6 +161,10 @@ import Testing
       "answers.yaml:4:33: error: 'start' is not known yet, and nobody is named who will find out "
         + "[workspace/unknown-without-owner] -> add 'owner:', and 'by:' with a date"),
     replaced(
+      "unknown, and no date", "answers.yaml", ", by: 2023-12-01", "",
+      "answers.yaml:4:33: error: 'start' is not known yet, and no date is given by which it will be "
+        + "[workspace/unknown-without-owner] -> add 'by:' with a date"),
+    replaced(
       "unknown, with a value", "answers.yaml", "unknown: true, owner: Procurement, by: 2023-12-01",
       "unknown: true, value: 2023-04-01",
       "answers.yaml:4:46: error: 'start' has a value and is marked as not known [workspace/answer-and-unknown] -> delete "

@@ -88,6 +88,40 @@ import Testing
     #expect(opened.diagnostics.first?.notes.first?.message == "its first row is 'Y99901', 'First Practice', 'GMS'")
   }
 
+  @Test func thePracticeFileOfODSIsReadWithoutAHeader() throws {
+    let row =
+      "Y99901,FIRST PRACTICE,Y54,Q83,1 HIGH STREET,TOWN,,,,EX1 1AA,19740401,,A,B,QE1,,,01632 960001,,,,0,,,,4,\n"
+    let closed =
+      "Y99902,SECOND PRACTICE,Y54,Q83,2 HIGH STREET,TOWN,,,,EX1 1AB,19740401,20210331,C,B,QE1,,,,,,,0,,,,4,\n"
+    let opened = Examples.opened(["practices.csv": row + closed, "sites.csv": "practice\n", "answers.yaml": "# none\n"])
+    let practices = try #require(opened.open?.workspace.practices)
+    #expect(practices.map(\.odsCode) == ["Y99901", "Y99902"])
+    #expect(practices.map(\.name) == ["FIRST PRACTICE", "SECOND PRACTICE"])
+    #expect(practices.map(\.postcode) == ["EX1 1AA", "EX1 1AB"])
+    #expect(practices.map { $0.closed?.text } == [nil, "2021-03-31"])
+  }
+
+  @Test func aTablePartedBySemicolonsIsRead() {
+    let opened = Examples.opened([
+      "practices.csv": "ods_code;name;contract_type;agreement_signed\nY99901;First, of two;GMS;2022-04-01\n",
+      "sites.csv": "practice\n", "answers.yaml": "# none\n",
+    ])
+    #expect(opened.open?.workspace.practices.map(\.name) == ["First, of two"])
+    #expect(!opened.diagnostics.hasErrors)
+  }
+
+  @Test func everyFaultOfARowIsSaidAtOnce() {
+    let opened = Examples.opened([
+      "practices.csv": "ods_code,name,postcode,list_size\n123,,nowhere,many\n", "sites.csv": "practice\n",
+      "answers.yaml": "# none\n",
+    ])
+    #expect(
+      Set(opened.diagnostics.map(\.message)) == [
+        "'123' is no ODS code of a practice", "practice 123 has no name", "'nowhere' is no postcode",
+        "'many' is no number of patients",
+      ])
+  }
+
   @Test func aSiteBelongsToAPracticeAndOneIsTheMainOne() {
     let opened = Examples.opened([
       "sites.csv":

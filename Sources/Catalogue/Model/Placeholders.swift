@@ -39,4 +39,28 @@ package enum Placeholders {
     }
     return String(decoding: output, as: UTF8.self)
   }
+
+  /// The unit that a text writes out right behind a parameter's placeholder, which prints it already; nil where it does
+  /// not.
+  package static func doubledUnit(of parameter: Parameter, in text: String) -> String? {
+    let units: [String]
+    switch parameter.unit {
+    case nil, "text", "date", "count", "score": return nil
+    case "percent": units = ["per cent", "percent", "%"]
+    case "times-a-year": units = ["times", "a year"]
+    case .some(let unit):
+      let words = String(unit.map { $0 == "-" ? " " : $0 })
+      units = [words] + (words.hasSuffix("s") ? [String(words.dropLast())] : [])
+    }
+    // A statement may be folded anywhere, and a blank be a line's end.
+    let flat = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for piece in flat.split(separator: "{\(parameter.name)}", omittingEmptySubsequences: false).dropFirst() {
+      let rest = piece.drop { $0 == " " || $0 == "-" }
+      for unit in units where rest.lowercased().hasPrefix(unit) {
+        guard rest.dropFirst(unit.count).first.map({ !$0.isLetter }) ?? true else { continue }
+        return unit
+      }
+    }
+    return nil
+  }
 }

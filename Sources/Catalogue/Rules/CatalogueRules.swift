@@ -79,7 +79,8 @@ package enum CatalogueRules {
   static let checks: [any CatalogueRule.Type] = [
     NearDuplicate.self, UnknownReference.self, NoSource.self, IDPrefix.self, IDWithoutLineage.self, LineageEnds.self,
     ClassFitsTopic.self,
-    ParameterUse.self, ParameterDirection.self, DateOrder.self, SuccessionOrder.self, HolderOverlap.self,
+    ParameterUse.self, DoubledUnit.self, ParameterDirection.self, DateOrder.self, SuccessionOrder.self,
+    HolderOverlap.self,
     NotInForce.self, UnknownAbbreviation.self, OldName.self, EvidenceOfAnotherEdition.self,
     BackgroundEvidence.self,
   ]

@@ -46,11 +46,14 @@ package struct RenderCommand: ContextCommand {
     if !anew, let inputs, let last = records?.last, isRepeated(last, inputs, in: context) { return }
     records?.forget()
     context.startRemembering()
-    let opened = try RenderInput(workspace, home, edition: edition, allowingConflicts: true, in: context)
+    let opened = try RenderInput(
+      workspace, home, edition: edition, allowingConflicts: true, keepGoing: keepGoing, in: context)
     try refuseConflicts(opened.open)
-    let plan = try RenderPlan(
+    var plan = try RenderPlan(
       documents: documents, practice: practice, formats: format, isFinal: final, hasLocks: locks, edition: edition,
       opened.open)
+    plan.leaveOut(opened.leftOut.keys)
+    plan.notePractice(in: context)
     try plan.refuseNothing(in: context)
     let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final, hasLocks: plan.hasLocks)
     let loaded = try plan.load(opened, context)
@@ -58,6 +61,8 @@ package struct RenderCommand: ContextCommand {
     run.word = try WordConversion(
       plan.formats, templates: opened.templatesFolder, date: opened.open.workspace.date, in: context)
     run.index = plan.wantsIndex ? BatchIndex(opened.open, isFinal: final) : nil
+    run.leaveOut(opened.leftOut)
+    try run.checkInputs(plan.definitions)
     do {
       var writer = try OutputWriter(folder: output, force: force)
       for templates in loaded { try run.make(templates, plan.targets(of: templates.definition), into: &writer) }

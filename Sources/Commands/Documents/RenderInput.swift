@@ -15,18 +15,23 @@ struct RenderInput {
   var templatesFolder: String
   /// The workspace's folder.
   var folder: WorkspaceFolder
+  /// Practices that are left out, as their own layers have errors, with the first of them.
+  var leftOut: [String: String]
   /// Everything that documents are made from, for the manifest: workspace, templates and catalogue.
   var inputs: [Manifest.Input]
 
   /// Opens the workspace and reads the templates, or ends the command where there are errors.
   ///
   /// `edition` puts another edition in place of the workspace's. `allowingConflicts` is for drafts: a workspace that
-  /// was just moved to another edition can be looked at before its conflicts are settled.
+  /// was just moved to another edition can be looked at before its conflicts are settled. `keepGoing` leaves out
+  /// practices whose layers have errors.
   init(
     _ workspace: WorkspaceOptions, _ home: HomeOptions, edition: String?, allowingConflicts: Bool = false,
-    in context: CommandContext
+    keepGoing: Bool = false, in context: CommandContext
   ) throws(CommandFailure) {
-    var (open, loaded) = try workspace.loadValid(home, allowingConflicts: allowingConflicts, in: context)
+    var (open, loaded) = try workspace.loadValid(
+      home, allowingConflicts: allowingConflicts, keepGoing: keepGoing, in: context)
+    leftOut = loaded.leftOut
     let installation = try Installation.find(option: home.home, context: context)
     templatesFolder = installation.templates
     if let edition { try Self.move(&open, to: edition, loaded.opened.sources, context) }

@@ -58,6 +58,21 @@ struct RenderPlan {
     return details
   }
 
+  /// Takes practices out of the plan whose layers have errors.
+  mutating func leaveOut(_ codes: some Sequence<String>) {
+    let codes = Set(codes)
+    practices.removeAll { codes.contains($0.odsCode) }
+  }
+
+  /// Says of documents of the body as a whole that a practice was named in vain.
+  func notePractice(in context: CommandContext) {
+    guard let practice else { return }
+    for definition in definitions where !definition.isPerPractice {
+      context.note(
+        "'\(definition.name)' is one document for the whole body; --practice \(practice) does not apply to it")
+    }
+  }
+
   /// For whom a document is made: each practice, or nil for the body as a whole.
   func targets(of definition: DocumentDefinition) -> [Practice?] {
     definition.isPerPractice ? practices.map { $0 } : [nil]

@@ -17,6 +17,8 @@ struct RenderRun {
   private(set) var fileCount = 0
   private var missing: [(target: String, questions: Int)] = []
   private(set) var leftOut: [String] = []
+  /// What was printed already: documents of one pack share most of what is wrong with them.
+  private var reported: Set<Diagnostic> = []
   /// Of documents for a word processor, for which another program takes a second each: one sees how far it is.
   private static let wordBatch = 16
 
@@ -25,6 +27,29 @@ struct RenderRun {
     self.context = context
     self.sources = sources
     self.keepGoing = keepGoing
+  }
+
+  /// Leaves out practices for errors in their own layers.
+  mutating func leaveOut(_ practices: [String: String]) {
+    for (code, reason) in practices.sorted(by: { $0.key < $1.key }) {
+      leftOut.append("everything for \(code), whose layer has errors")
+      index?.leaveOut(code, reason)
+    }
+  }
+
+  /// Looks through what users wrote; a final rests on nothing in which something was found.
+  mutating func checkInputs(_ definitions: [DocumentDefinition]) throws {
+    let found = InputScan(set.workspace).findings(definitions, isFinal: set.isFinal)
+    print(found)
+    if found.hasErrors { throw Self.failure(found) }
+  }
+
+  private mutating func print(_ findings: [Diagnostic]) {
+    var shown: [Diagnostic] = []
+    for finding in findings where finding.severity != .note && reported.insert(finding).inserted {
+      shown.append(finding)
+    }
+    if !shown.isEmpty { FindingsPrinter(context: context, sources: sources).print(shown) }
   }
 
   /// Makes a document for each target and writes it.
@@ -54,10 +79,9 @@ struct RenderRun {
     _ made: DocumentSet.Made, _ target: Practice?, _ document: String, _ progress: inout ProgressBar,
     into files: inout [OutputFile]
   ) throws {
-    let shown = made.diagnostics.filter { $0.severity != .note }
-    if !shown.isEmpty {
+    if made.diagnostics.contains(where: { $0.severity != .note }) {
       progress.finish()
-      FindingsPrinter(context: context, sources: sources).print(shown)
+      print(made.diagnostics)
     }
     if made.diagnostics.hasErrors {
       guard keepGoing, let target else { throw Self.failure(made.diagnostics) }
@@ -83,7 +107,9 @@ struct RenderRun {
 
   private static func failure(_ diagnostics: [Diagnostic]) -> CommandFailure {
     let errors = diagnostics.filter { $0.severity == .error }
-    let ofFinals = [DocumentRules.notFinal.id, DocumentRules.strayName.id, DocumentRules.leftover.id]
+    let ofFinals = [
+      DocumentRules.notFinal.id, DocumentRules.strayName.id, DocumentRules.leftover.id, DocumentRules.contradiction.id,
+    ]
     if errors.allSatisfy({ ofFinals.contains($0.rule) }) {
       return CommandFailure(
         .finalRefused, "the document cannot be final; nothing was written",

@@ -36,8 +36,10 @@ package struct IssueCommand: ContextCommand {
     guard let templates = try plan.load(opened, context).first else {
       throw CommandFailure(.invalidInput, "the document '\(document)' could not be loaded")
     }
-    let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: true, hasLocks: true)
-    let made = set.make(templates, practice: target)
+    let set = DocumentSet(
+      workspace: opened.open, formats: plan.formats, isFinal: true, hasLocks: true, isIssued: true)
+    var made = set.make(templates, practice: target)
+    made.diagnostics += InputScan(opened.open).findings([templates.definition], isFinal: true)
     FindingsPrinter(context: context, sources: opened.sources).print(made.diagnostics.filter { $0.severity != .note })
     guard !made.diagnostics.hasErrors, let lock = made.lock else {
       throw CommandFailure(

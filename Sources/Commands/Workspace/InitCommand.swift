@@ -39,6 +39,11 @@ package struct InitCommand: ContextCommand {
     }
     try NewFolder.write(files, to: folder)
     for file in files { context.print("\(folder)/\(file.path)") }
+    if let body, !empty {
+      context.note(
+        "The practices, places and answers are invented and not those of \(body.name); every document says so until "
+          + "'example:' is deleted from gpspec.yaml. `--empty` writes a workspace without them.")
+    }
     let argument = folder.contains(" ") ? "'\(folder)'" : folder
     context.note(
       """

@@ -57,7 +57,12 @@ package struct TraceCommand: ContextCommand {
     ]
     for step in item.steps where step.parameter == name.parameter { lines.append("  " + SelectionText.line(step)) }
     let by = value.setBy.map { "set by \($0.label)" } ?? "as nationally; no layer sets it"
-    lines += ["", "In force: \(ParameterText.text(value.value, unit: unit)) (\(by))"]
+    lines.append("")
+    for lower in practice == nil ? item.lowerValues : [] where lower.parameter.name == name.parameter {
+      lines.append(
+        "In force below: \(ParameterText.text(lower.value, unit: unit)) (set by \(lower.setBy?.label ?? "a layer"))")
+    }
+    lines.append("In force: \(ParameterText.text(value.value, unit: unit)) (\(by))")
     if !item.isIncluded { lines.append("The requirement is not in scope: \(SelectionText.state(item))") }
     return lines.joined(separator: "\n")
   }

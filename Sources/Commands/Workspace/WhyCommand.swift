@@ -23,6 +23,13 @@ package struct WhyCommand: ContextCommand {
     let requirement = item.requirement
     var lines = ["\(requirement.id): \(requirement.title)" + (practice.map { " (practice \($0))" } ?? ""), ""]
     lines.append(SelectionText.state(item))
+    if practice == nil, !item.appliesTo.isEmpty {
+      lines.append("Only for " + item.appliesTo.map(\.label).joined(separator: ", "))
+    }
+    for value in practice == nil ? item.lowerValues : [] {
+      let text = ParameterText.text(value.value, unit: value.parameter.unit)
+      lines.append("\(value.parameter.name) is \(text) by \(value.setBy?.label ?? "a layer")")
+    }
     if let practice, let reason = open.practice(practice)?.outOfScopeReason(on: open.workspace.date) {
       lines.append("The practice itself is out of scope: \(reason)")
     }

@@ -56,15 +56,23 @@ struct WorkspaceOptions: ParsableArguments {
 
   /// The workspace, or an end of the command where it has errors.
   ///
-  /// With `allowingConflicts`, those that `gpspec upgrade` marked are printed and end nothing.
+  /// With `allowingConflicts`, those that `gpspec upgrade` marked are printed and end nothing. With `keepGoing`, errors
+  /// in the layers of practices are printed, and those practices are left out.
   func loadValid(
-    _ home: HomeOptions, allowingConflicts: Bool = false, in context: CommandContext
+    _ home: HomeOptions, allowingConflicts: Bool = false, keepGoing: Bool = false, in context: CommandContext
   ) throws(CommandFailure) -> (open: OpenWorkspace, loaded: LoadedFolder) {
-    let loaded = try load(home, in: context)
+    var loaded = try load(home, in: context)
     let errors = loaded.opened.diagnostics.filter { $0.severity == .error }
     FindingsPrinter(context: context, sources: loaded.opened.sources).print(errors)
-    let forbids = errors.contains { !allowingConflicts || $0.rule != SelectionRules.conflict.id }
-    if let open = loaded.opened.open, !forbids { return (open, loaded) }
+    var forbidding = errors.filter { !allowingConflicts || $0.rule != SelectionRules.conflict.id }
+    if keepGoing {
+      forbidding.removeAll { finding in
+        guard let practice = loaded.practice(ofLayer: finding) else { return false }
+        loaded.leftOut[practice] = loaded.leftOut[practice] ?? finding.message
+        return true
+      }
+    }
+    if let open = loaded.opened.open, forbidding.isEmpty { return (open, loaded) }
     throw CommandFailure(
       .invalidInput, "the workspace has errors; nothing was written",
       mend: "`gpspec check --workspace \(loaded.folder.path)` reports everything")
@@ -93,12 +101,23 @@ struct LoadedFolder {
   var folder: WorkspaceFolder
   var files: [InputFile]
   var opened: OpenedWorkspace
+  /// Practices whose own layers have errors, with the first of them.
+  var leftOut: [String: String] = [:]
+
+  /// The practice in whose layer a finding is; nil where it is anywhere else.
+  fileprivate func practice(ofLayer finding: Diagnostic) -> String? {
+    guard let file = finding.location?.file, file.hasPrefix(folder.prefix),
+      case .layer(.practices, let code)? = WorkspaceFile(path: String(file.dropFirst(folder.prefix.count))),
+      opened.open?.practice(code) != nil
+    else { return nil }
+    return code
+  }
 }
 
 extension OpenWorkspace {
   /// The tailored edition that a command asks for: of a practice by its code, or of the body as a whole.
   func tailored(for practice: String?) throws(CommandFailure) -> TailoredEdition {
-    guard let practice else { return tailor.tailored }
+    guard let practice else { return tailor.whole }
     if let tailored = tailor.tailored(for: practice) { return tailored }
     let codes = workspace.practices.map(\.odsCode)
     throw CommandFailure(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Documents
 import Tailoring
 
 /// The findings of a workspace, for `gpspec check --workspace`.
@@ -10,7 +11,7 @@ struct WorkspaceReport {
     var options = WorkspaceOptions()
     options.workspace = check.workspace
     let loaded = try options.load(check.home, in: context)
-    let found = loaded.opened.diagnostics
+    let found = (loaded.opened.diagnostics + documentFindings(loaded.opened)).sorted()
     let shown = check.errorsOnly ? found.filter { $0.severity == .error } : found
     switch check.format {
     case .json: context.write(shown.json())
@@ -22,8 +23,19 @@ struct WorkspaceReport {
     try check.end(found)
   }
 
+  /// What documents would find in the inputs themselves, whichever is made first.
+  private func documentFindings(_ opened: OpenedWorkspace) -> [Diagnostic] {
+    guard let open = opened.open, !opened.diagnostics.hasErrors else { return [] }
+    let wanted = open.documents.filter { document in
+      open.workspace.documents.isEmpty || open.workspace.documents.contains(document.name)
+    }
+    return InputScan(open).findings()
+      + DocumentSet(workspace: open, formats: [], isFinal: false)
+      .workspaceFindings(wanted, practices: open.practicesInScope)
+  }
+
   private func summarise(_ open: OpenWorkspace, in context: CommandContext) {
-    let requirements = open.tailor.tailored.requirements
+    let requirements = open.tailor.whole.requirements
     let out = open.workspace.practices.count - open.practicesInScope.count
     let list = QuestionList(open)
     context.note(

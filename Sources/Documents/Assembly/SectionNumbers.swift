@@ -28,14 +28,17 @@ struct SectionNumbers {
   private var counters = [0, 0]
   private var diagnostics: [Diagnostic] = []
   private let file: String
+  private let partsOff: [String: String]
 
-  private init(file: String) {
+  private init(file: String, partsOff: [String: String]) {
     self.file = file
+    self.partsOff = partsOff
   }
 
-  /// Puts the pieces together. The first holds the title and is not numbered; the contents follow it.
-  static func assemble(_ pieces: [Piece], file: String) -> Result {
-    var numbers = SectionNumbers(file: file)
+  /// Puts the pieces together. The first holds the title and is not numbered; the contents follow it. A reference to
+  /// one of `partsOff`, ids with their titles, is printed in words.
+  static func assemble(_ pieces: [Piece], file: String, partsOff: [String: String] = [:]) -> Result {
+    var numbers = SectionNumbers(file: file, partsOff: partsOff)
     var bodies: [[UInt8]] = []
     for (index, piece) in pieces.enumerated() {
       bodies.append(index == 0 ? piece.markdown : numbers.number(piece))
@@ -128,6 +131,15 @@ struct SectionNumbers {
           output.append(contentsOf: "section \(section.number.filter { $0 != "." || section.level > 2 })".utf8)
         }
         output.append(contentsOf: "](#\(anchor(section)))".utf8)
+      } else if let title = partsOff[id] {
+        // The words stay and the link goes, so that the sentence around it still reads.
+        if let open = Self.opening(output) {
+          let words = Array(output[(open + 1)...])
+          output.removeLast(output.count - open)
+          output.append(
+            contentsOf: words.isEmpty ? Array("\"\(MarkdownText.escaped(title))\"".utf8) : words)
+        }
+        output.append(contentsOf: " (not part of this document)".utf8)
       } else {
         diagnostics.append(
           Diagnostic(
@@ -143,6 +155,22 @@ struct SectionNumbers {
     if copied == 0 { return text }
     output.append(contentsOf: text[copied...])
     return output
+  }
+
+  /// Where the bracket stands that opens the words of a link whose closing bracket comes next.
+  private static func opening(_ output: [UInt8]) -> Int? {
+    var depth = 0
+    for place in output.indices.reversed() {
+      switch output[place] {
+      case UInt8(ascii: "]"): depth += 1
+      case UInt8(ascii: "["):
+        if depth == 0 { return place }
+        depth -= 1
+      case UInt8(ascii: "\n"): return nil
+      default: break
+      }
+    }
+    return nil
   }
 
   /// Without empty lines at both ends, and with one where loops and conditions left several. Our documents hold no

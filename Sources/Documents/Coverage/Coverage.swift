@@ -36,7 +36,7 @@ package enum Coverage {
     let ofRoutes = context.tailored.requirements.filter { item in
       item.requirement.route.value.map { definition.routes.contains($0) } ?? false
     }
-    return (rows + ofRoutes).filter(\.isIncluded)
+    return (rows + ofRoutes).filter(context.isPrinted)
   }
 
   /// Requirements in scope that no document placed.
@@ -48,15 +48,15 @@ package enum Coverage {
   package static func uncovered(
     _ tailored: TailoredEdition, placed: Set<String>, where isExpected: (TailoredRequirement) -> Bool
   ) -> [Diagnostic] {
-    uncovered(tailored.requirements, placed: placed, where: isExpected)
+    uncovered(tailored.requirements, placed: placed) { $0.mayApply && isExpected($0) }
   }
 
-  /// Requirements or rows of a pack that are in scope and that no document placed.
+  /// Requirements or rows of a pack that have to stand in a document and that none placed.
   static func uncovered(
     _ requirements: [TailoredRequirement], placed: Set<String>, where isExpected: (TailoredRequirement) -> Bool
   ) -> [Diagnostic] {
     requirements.compactMap { requirement in
-      guard requirement.isIncluded, isExpected(requirement), !placed.contains(requirement.requirement.id)
+      guard isExpected(requirement), !placed.contains(requirement.requirement.id)
       else { return nil }
       let origin = requirement.requirement.origin
       return Diagnostic(

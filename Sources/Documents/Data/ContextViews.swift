@@ -4,7 +4,68 @@ import Tailoring
 
 /// The lists that documents are made of, derived from the context once each.
 extension DocumentContext {
-  var inScope: [TailoredRequirement] { tailored.requirements.filter(\.isIncluded) }
+  /// What is in scope, or may be once a question is answered.
+  var inScope: [TailoredRequirement] { tailored.requirements.filter(isPrinted) }
+
+  /// Whether the document prints a requirement where it is of its routes.
+  func isPrinted(_ item: TailoredRequirement) -> Bool { item.mayApply || isAlwaysPrinted(item) }
+
+  /// Whether a requirement stands in this document although it is excluded.
+  func isAlwaysPrinted(_ item: TailoredRequirement) -> Bool {
+    guard case .excluded = item.state else { return false }
+    return definition.topicsAlways.contains(item.requirement.topic)
+  }
+
+  /// The status that is true of what is made here: nothing that was not checked as a final document is called approved,
+  /// and a final one is no draft.
+  var statusLabel: String {
+    if isIssued { return IssueRecord.Status.issued.label }
+    switch (isFinal, issueRecord.status) {
+    case (false, .draft): return IssueRecord.Status.draft.label
+    case (false, .forApproval): return IssueRecord.Status.forApproval.label
+    case (false, .approved), (false, .issued): return "Draft; not the approved copy"
+    case (false, .superseded): return "Draft; this version is superseded"
+    case (true, .draft): return "Final, not yet approved"
+    case (true, .forApproval): return "Final, for approval"
+    case (true, .approved): return "Approved"
+    case (true, .issued): return "Approved; the issued copy is in the register of issues"
+    case (true, .superseded): return IssueRecord.Status.superseded.label
+    }
+  }
+
+  /// What is invented: all of it, or all but a body that there is.
+  var exampleWords: String {
+    guard isRealBody else {
+      return "The body, the practices and every local value in this document are made up. Only the national "
+        + "requirements come from the model."
+    }
+    return "The practices, the places and every local value in this document are made up and say nothing of "
+      + "\(workspace.issuingBody.name), of which only the name and the code are real. Only the national requirements "
+      + "come from the model."
+  }
+
+  /// Whether the issuing body is one of the integrated care boards that there are.
+  var isRealBody: Bool {
+    catalogue.integratedCareBoards.entries.contains { $0.code == workspace.issuingBody.odsCode }
+  }
+
+  /// How good the evidence of an entry is; what somebody looked up in the published text is confirmed.
+  func evidenceLabel(_ evidence: Evidence?, _ confirmation: Confirmation?) -> String {
+    guard evidence != .read, let confirmation else { return evidence?.label ?? "Not recorded" }
+    return Self.confirmedLabel(confirmation)
+  }
+
+  static func confirmedLabel(_ confirmation: Confirmation) -> String {
+    "Confirmed locally against the published text, \(confirmation.date.longText)"
+  }
+
+  /// Those in scope that rest on background knowledge: confirmed by somebody, or not.
+  func backgroundCount(confirmed: Bool) -> Int {
+    inScope.count {
+      $0.requirement.evidence == .background
+        && (confirmations.confirmation(of: $0.requirement) != nil) == confirmed
+    }
+  }
 
   var issueRecord: IssueRecord {
     workspace.issue[definition.name]
@@ -79,7 +140,7 @@ extension DocumentContext {
   /// The rows of the document's pack, by its groups.
   var packGroups: [TopicView] {
     guard let pack = definition.pack.flatMap({ catalogue.pack($0) }) else { return [] }
-    let rows = (tailored.packs[pack.id] ?? []).filter(\.isIncluded)
+    let rows = (tailored.packs[pack.id] ?? []).filter(isPrinted)
     let byGroup = Dictionary(grouping: rows, by: \.requirement.topic)
     return pack.groups.sorted(by: { $0.order < $1.order }).compactMap { group -> TopicView? in
       guard let members = byGroup[group.id] else { return nil }
@@ -117,7 +178,7 @@ extension DocumentContext {
 
   var exclusionViews: [ExclusionView] {
     tailored.requirements.compactMap { tailored in
-      guard case .excluded(let exclusion, let scope) = tailored.state else { return nil }
+      guard case .excluded(let exclusion, let scope) = tailored.state, !isAlwaysPrinted(tailored) else { return nil }
       return ExclusionView(exclusion: exclusion, scope: scope, requirement: tailored.requirement)
     }
   }
@@ -131,7 +192,7 @@ extension DocumentContext {
 
   var provisionViews: [ProvisionView] {
     let pack = definition.pack.flatMap { catalogue.pack($0) }
-    return (pack?.provisions ?? edition.provisions).map { ProvisionView(provision: $0, day: date) }
+    return (pack?.provisions ?? edition.provisions).map { ProvisionView(provision: $0, context: self) }
   }
 
   private func view(_ practice: Practice) -> PracticeView {

@@ -13,14 +13,23 @@ package struct DocumentContext: Sendable {
   /// The practice that the document is for, where it is one of many.
   package var practice: Practice?
   package var isFinal: Bool
+  /// Whether it is frozen under its version, which makes it issued.
+  package var isIssued = false
+  /// Every document that there is, so that one can say in which other a requirement stands.
+  package var documents: [DocumentDefinition] = []
+  /// What layers below the body's own decide.
+  package var differences: [LocalDifference] = []
+  /// What was confirmed in the published text.
+  let confirmations: ConfirmationBook
   /// The sites of each practice, found once for all documents.
   let sites: [String: [Site]]
 
   package init(
     catalogue: Catalogue, edition: Edition, workspace: Workspace, tailored: TailoredEdition,
     definition: DocumentDefinition, answers: AnswerBook, practice: Practice? = nil, isFinal: Bool = false,
-    sites: [String: [Site]]? = nil
+    sites: [String: [Site]]? = nil, confirmations: ConfirmationBook? = nil
   ) {
+    self.confirmations = confirmations ?? ConfirmationBook(workspace, edition: edition, catalogue: catalogue)
     self.catalogue = catalogue
     self.edition = edition
     self.workspace = workspace
@@ -35,7 +44,7 @@ package struct DocumentContext: Sendable {
   /// Where registers are used. Worked out anew at each call: only a few fields of a document need it.
   var uses: RegisterUses {
     let rows = definition.pack.flatMap { tailored.packs[$0] } ?? []
-    return RegisterUses((rows.isEmpty ? tailored.requirements : rows).filter(\.isIncluded))
+    return RegisterUses((rows.isEmpty ? tailored.requirements : rows).filter(isPrinted))
   }
 
   /// The day of the document; the only clock there is.

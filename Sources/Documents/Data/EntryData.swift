@@ -11,6 +11,8 @@ struct EntryView: Sendable {
   /// Who acts, by the names of the document's day; nil where nobody is named.
   var who: String?
   var evidence: Evidence?
+  /// The evidence in words, with what was confirmed.
+  var evidenceLabel: String
 
   static let map = RecordMap<EntryView>(
     "entry",
@@ -19,7 +21,7 @@ struct EntryView: Sendable {
       .text("title", "A few words") { $0.title },
       .markdown("statement", "What it says, with the values in force here") { $0.statement },
       .optionalText("who", "Who acts, by the names of the document's date") { $0.who },
-      .text("evidence", "How good the evidence is") { $0.evidence?.label ?? "Not recorded" },
+      .text("evidence", "How good the evidence is") { $0.evidenceLabel },
       .flag("is_confirmed_reading", "Whether it was read in the edition itself") { $0.evidence == .read },
     ])
 }
@@ -32,13 +34,14 @@ extension DocumentContext {
       return EntryView(
         id: tailored.requirement.id, title: tailored.requirement.title, statement: view.statement,
         who: actors(tailored.requirement.duties.value, topic: tailored.requirement.topic),
-        evidence: tailored.requirement.evidence)
+        evidence: tailored.requirement.evidence, evidenceLabel: view.evidence)
     }
     let provisions = edition.provisions.map { provision in
       EntryView(
         id: provision.id, title: provision.title ?? provision.id,
-        statement: ProvisionView(provision: provision, day: date).statement,
-        who: actors(provision.duties, topic: provision.topics.first ?? ""), evidence: provision.evidence)
+        statement: ProvisionView(provision: provision, context: self).statement,
+        who: actors(provision.duties, topic: provision.topics.first ?? ""), evidence: provision.evidence,
+        evidenceLabel: evidenceLabel(provision.evidence, confirmations.confirmation(of: provision)))
     }
     return requirements + provisions
   }

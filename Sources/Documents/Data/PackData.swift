@@ -37,7 +37,9 @@ enum PackData {
       .optionalText("status", "Draft or other") { $0.status },
       .optionalText("published", "When it was published") { $0.published?.longText },
       .records("levels", "Its levels of requirement", level) { $0.levels },
-      .records("gaps", "What was not captured of it", RegisterData.gap) { $0.gaps },
+      .records("gaps", "What was not captured of it", RegisterData.gap) { pack in
+        pack.gaps.map { GapView(gap: $0) }
+      },
     ])
 
   static let choice = RecordMap<ChoiceView>(

@@ -79,12 +79,15 @@ enum RegisterData {
       .number("count", "How many requirements in scope rest on it") { $0.usedBy.count },
     ])
 
-  static let gap = RecordMap<Gap>(
+  static let gap = RecordMap<GapView>(
     "gap",
     [
-      .text("id", "Its id") { $0.id },
-      .text("title", "What was not captured") { $0.title },
-      .optionalText("note", "More about it") { $0.note },
+      .text("id", "Its id") { $0.gap.id },
+      .text("title", "What was not captured") { $0.gap.title },
+      .optionalText("note", "More about it") { $0.gap.note },
+      .optionalText("confirmed", "Set where somebody looked it up in the published text") { view in
+        view.confirmation.map { DocumentContext.confirmedLabel($0) }
+      },
     ])
 
   static let part = RecordMap<EditionPart>(
@@ -103,13 +106,16 @@ enum RegisterData {
       .text("kind", "What kind of thing it says") { $0.provision.kind },
       .markdown("statement", "What the edition says") { $0.statement },
       .optionalText("note", "What a reader has to know") { $0.provision.note },
-      .text("evidence", "How good the evidence is") { $0.provision.evidence?.label ?? "Not recorded" },
+      .text("evidence", "How good the evidence is") { view in
+        let confirmation = view.context.confirmations.confirmation(of: view.provision)
+        return view.context.evidenceLabel(view.provision.evidence, confirmation)
+      },
       .flag("is_proposed", "Whether it is ours, the official form not having been seen") {
         $0.provision.evidence == .proposed
       },
       .texts("timescales", "When things are due") { $0.provision.timescales.map { TimescaleWords.text($0) } },
       .records("dates", "The same with where the document's day stands to them", PackData.dated) { view in
-        view.provision.timescales.map { DatedView(timescale: $0, day: view.day) }
+        view.provision.timescales.map { DatedView(timescale: $0, day: view.context.date) }
       },
     ])
 
@@ -135,18 +141,36 @@ enum RegisterData {
     ])
 }
 
+/// A gap with what somebody found where it is.
+struct GapView: Sendable {
+  var gap: Gap
+  var confirmation: Confirmation?
+}
+
 /// A provision with its values in place.
 struct ProvisionView: Sendable {
   var provision: Provision
-  /// The day of the document.
-  var day: PartialDate
+  var context: DocumentContext
 
   var statement: String {
     var text = provision.statement
     for parameter in provision.parameters {
-      text = Placeholders.replacing(
-        parameter.name, in: text, with: MarkdownText.escaped(ParameterText.text(parameter)))
+      let value = ParameterText.text(valueInForce(parameter), unit: parameter.unit)
+      text = Placeholders.replacing(parameter.name, in: text, with: MarkdownText.escaped(value))
     }
     return text
+  }
+
+  /// What a requirement answers for is said with the value in force there: a document has one recovery time, not two.
+  private func valueInForce(_ parameter: Parameter) -> String {
+    for id in provision.answeredBy {
+      guard let item = context.tailored.requirement(id),
+        let value = item.values.first(where: {
+          $0.parameter.name == parameter.name && $0.parameter.unit == parameter.unit
+        })
+      else { continue }
+      return value.value
+    }
+    return parameter.value
   }
 }

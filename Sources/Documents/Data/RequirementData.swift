@@ -10,16 +10,44 @@ struct RequirementView: Sendable {
 
   var requirement: Requirement { tailored.requirement }
 
-  /// The statement with its values; a value that a layer set is marked as local.
-  var statement: String {
+  /// The statement with its values, and with marks where it does not hold for all, or not for certain.
+  var statement: String { ([plainStatement] + marks).joined(separator: " ") }
+
+  private var plainStatement: String {
     requirement.statement { parameter in
       let value = tailored.values.first { $0.parameter.name == parameter.name }
       return MarkdownText.escaped(ParameterText.text(value?.value ?? parameter.value, unit: parameter.unit))
     }
   }
 
+  private var marks: [String] {
+    var marks = context.openAnswers(tailored).map { MarkdownText.escaped($0.marker) }
+    if !tailored.appliesTo.isEmpty {
+      marks.append("‹Only for \(MarkdownText.escaped(appliesTo.joined(separator: ", ")))›")
+    }
+    if context.isAlwaysPrinted(tailored), case .excluded(let exclusion, let scope) = tailored.state {
+      marks.append(
+        "‹Excluded by \(MarkdownText.escaped(scope.label)), reviewed all the same› "
+          + MarkdownText.escaped("\(exclusion.reason.label): \(exclusion.detail)"))
+    }
+    return marks
+  }
+
+  var appliesTo: [String] { tailored.appliesTo.map(\.label) }
+
+  /// The marker of the first question that decides whether it applies; nothing where that is known.
+  var waitsFor: Value { context.openAnswers(tailored).first.map { .missing($0) } ?? .nil }
+
+  var evidence: String {
+    if case .local? = tailored.basis { return "A local decision" }
+    return context.evidenceLabel(requirement.evidence, context.confirmations.confirmation(of: requirement))
+  }
+
+  /// Values that layers set, those of layers below the body's own among them.
   var localValues: [LocalValueView] {
-    tailored.values.filter { $0.setBy != nil && $0.value != $0.parameter.value }.map { LocalValueView(value: $0) }
+    let own = tailored.values.filter { $0.setBy != nil }.map { LocalValueView(value: $0) }
+    let lower = tailored.lowerValues.map { LocalValueView(value: $0, isForSomeOnly: true) }
+    return (own + lower).filter { $0.value.value != $0.value.parameter.value }
   }
 
   var dutyViews: [DutyView] {
@@ -66,6 +94,15 @@ struct DutyView: Sendable {
 /// A value that a layer set, as templates see it.
 struct LocalValueView: Sendable {
   var value: TailoredRequirement.ParameterValue
+  /// Whether it holds for the practices of the layer only, in a document for all.
+  var isForSomeOnly = false
+
+  var setBy: String {
+    let label = value.setBy?.label ?? "national"
+    guard isForSomeOnly else { return label }
+    if case .practice? = value.setBy { return label + " for itself only" }
+    return label + " for its practices only"
+  }
 
   var local: String { ParameterText.text(value.value, unit: value.parameter.unit) }
   var national: String { ParameterText.text(value.parameter) }
@@ -95,7 +132,7 @@ enum RequirementData {
     [
       .text("local", "The value set here, with its unit") { $0.local },
       .text("national", "The national value, with its unit") { $0.national },
-      .text("set_by", "The layer that set it") { $0.value.setBy?.label ?? "national" },
+      .text("set_by", "The layer that set it") { $0.setBy },
     ])
 
   static let citation = RecordMap<CitationView>(
@@ -147,8 +184,13 @@ enum RequirementData {
       .optionalText("rationale", "Why it is demanded") { $0.requirement.rationale },
       .optionalText("assurance", "How it is assured") { $0.requirement.assurance },
       .optionalText("note", "What a reader has to know") { $0.requirement.note },
-      .text("evidence", "How good the evidence is") { $0.requirement.evidence?.label ?? "Not recorded" },
+      .text("evidence", "How good the evidence is, and whether it was confirmed locally") { $0.evidence },
       .flag("is_confirmed_reading", "Whether it was read in the edition itself") { $0.requirement.evidence == .read },
+      .texts("applies_to", "The layers that alone take it in; empty where it holds for all") { $0.appliesTo },
+      .init(
+        field: Field("waits_for", .text, optional: true),
+        description: "Where it is not known whether it applies: the marker of the question that decides it"
+      ) { $0.waitsFor },
       .records("sources", "Where it comes from", citation) { view in
         view.requirement.sources.map { CitationView(citation: $0, context: view.context) }
       },

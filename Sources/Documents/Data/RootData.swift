@@ -12,11 +12,15 @@ package enum RootData {
       .optionalText("description", "What it is for") { $0.definition.description },
       .text("reference", "Its reference") { $0.issueRecord.reference },
       .text("version", "Its version") { $0.issueRecord.version },
-      .text("status", "Draft, For approval, Approved, Issued or Superseded") { $0.issueRecord.status.label },
+      .text("status", "Draft, For approval, Approved, Issued or Superseded; true of what is made") { $0.statusLabel },
       .text("date", "Its date") { $0.date.longText },
       .text("audience", "Who it is for") { $0.audienceName },
       .flag("is_draft", "Whether missing answers are shown by markers") { !$0.isFinal },
       .flag("is_example", "Whether the workspace is invented") { $0.workspace.isExample },
+      .text("example_words", "What is invented in an invented workspace") { $0.exampleWords },
+      .texts("parts_off", "The ids of its parts that are switched off") { context in
+        context.workspace.partsOff[context.definition.name] ?? []
+      },
       .optionalText("next_review", "When it is reviewed") { $0.issueRecord.nextReview?.longText },
       .records("approvals", "Who approved it", WorkspaceData.approval) { $0.issueRecord.approvals },
       .records("consultation", "Who was consulted", WorkspaceData.consultation) { $0.issueRecord.consultation },
@@ -32,10 +36,15 @@ package enum RootData {
       .text("period", "When it is in force") { $0.editionPeriod },
       .optionalText("period_warning", "Set where the document's date lies outside that period") { $0.periodWarning },
       .number("count", "How many requirements it has") { $0.edition.requirements.count },
-      .number("background_count", "How many of those in scope rest on background knowledge") { context in
-        context.inScope.count { $0.requirement.evidence == .background }
+      .number("background_count", "How many of those in scope rest on background knowledge that nobody confirmed") {
+        $0.backgroundCount(confirmed: false)
       },
-      .records("gaps", "What was not captured", RegisterData.gap) { $0.edition.gaps },
+      .number("confirmed_count", "How many of those in scope were confirmed locally against the published text") {
+        $0.backgroundCount(confirmed: true)
+      },
+      .records("gaps", "What was not captured", RegisterData.gap) { context in
+        context.edition.gaps.map { GapView(gap: $0, confirmation: context.confirmations.confirmation(of: $0)) }
+      },
       .records("parts", "What it consists of", RegisterData.part) { $0.edition.parts },
       .records("stated_changes", "What it says it changed", RegisterData.statedChange) { $0.edition.statedChanges },
     ])
@@ -73,6 +82,14 @@ package enum RootData {
       .records("terms", "The glossary terms used in scope", RegisterData.term) { $0.termViews },
       .records("sources", "The sources of what is in scope", RegisterData.source) { $0.sourceViews },
       .records("exclusions", "Requirements excluded, with their reasons", RegisterData.exclusion) { $0.exclusionViews },
+      .records(
+        "local_differences",
+        "What layers below the body's own decide; in a practice's document all that layers decide for it",
+        DifferenceView.map
+      ) { $0.differenceViews },
+      .record("coverage", "Where the core and mandated requirements of the edition stand", CoverageView.map) {
+        CoverageView($0)
+      },
       .records("enhanced_not_selected", "Enhanced requirements that nobody selected", RequirementData.requirement) {
         $0.notSelected
       },
@@ -120,7 +137,8 @@ package enum RootData {
     WorkspaceData.totals.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
     PackData.service.type, FrameworkView.map.type, IndicatorData.indicator.type, OutdatedView.map.type,
-    EntryView.map.type,
+    EntryView.map.type, DifferenceView.map.type, CoverageView.map.type, CoverageView.Line.map.type,
+    CoverageView.Entry.map.type,
     ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type,
     WorkspaceData.revision.type,
   ]

@@ -61,6 +61,12 @@ package struct BatchIndex: Sendable {
     }
   }
 
+  /// Takes up a practice for which nothing is made, as its own layer has errors.
+  package mutating func leaveOut(_ code: String, _ reason: String) {
+    guard let practice = open.practice(code) else { return }
+    failures.append(Failure(practice: practice, document: "Every document", reason: reason))
+  }
+
   /// The files of a document by title, each once for all its forms.
   private static func links(
     _ definition: DocumentDefinition, _ files: [DocumentFile]
@@ -86,7 +92,8 @@ package struct BatchIndex: Sendable {
     let words = PageShell.Words(
       title: title, publisher: open.workspace.issuingBody.name,
       subtitle: open.edition.shortTitle,
-      footer: open.workspace.isExample ? ["Invented example: the body and its practices do not exist."] : [])
+      footer: open.workspace.isExample
+        ? ["Invented example: what is said here of practices and places is made up."] : [])
     return [
       DocumentFile(path: "\(Self.stem).md", bytes: markdown),
       DocumentFile(
@@ -107,7 +114,7 @@ package struct BatchIndex: Sendable {
 
       """
     if open.workspace.isExample {
-      text += "> **Invented example.** The body, the practices and every local value are made up.\n\n"
+      text += "> **Invented example.** The practices and every local value are made up.\n\n"
     }
     text += isFinal ? "" : "> **Draft.** A document that lacks answers cannot be final.\n\n"
     text += Self.table(

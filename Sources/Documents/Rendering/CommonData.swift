@@ -12,6 +12,8 @@ struct CommonData: Sendable {
   let selections: [LockedSelection]
   /// The references that the document has to place.
   let expected: [String]
+  /// Requirements that wait for an answer, by reference.
+  let waiting: [String: [MissingValue]]
   /// What each part's template prints of those values; empty where it is not worth while to find out.
   private(set) var pieces: [String: SharedPieces] = [:]
   /// The sections that the documents of practices share, by the part that is a file of its own.
@@ -24,6 +26,7 @@ struct CommonData: Sendable {
     clauses = hasLocks ? LockedClause.clauses(of: context) : [:]
     selections = hasLocks ? LockedSelection.selections(of: context.tailored) : []
     expected = Coverage.expected(of: context).map(\.requirement.id)
+    waiting = context.waiting
   }
 
   /// Makes the documents of some practices and keeps what others share with them.

@@ -56,14 +56,14 @@ enum DocumentRenderer {
     if context.definition.hasSeparateFiles {
       for (part, result) in results {
         if let document = assemble(
-          [(part, result)], path: (folder ?? name) + "/" + part.id, title: part.title, part: part.id, common,
+          [(part, result)], path: (folder ?? name) + "/" + part.id, title: part.title, part: part.id, context, common,
           &diagnostics)
         {
           documents.append(document)
         }
       }
     } else if let document = assemble(
-      results, path: folder ?? name, title: context.definition.title, part: nil, common, &diagnostics)
+      results, path: folder ?? name, title: context.definition.title, part: nil, context, common, &diagnostics)
     {
       documents.append(document)
     }
@@ -72,24 +72,42 @@ enum DocumentRenderer {
 
   private static func assemble(
     _ results: [(part: DocumentDefinition.Part, result: RenderResult)], path: String, title: String,
-    part: String?, _ common: CommonData, _ diagnostics: inout [Diagnostic]
+    part: String?, _ context: DocumentContext, _ common: CommonData, _ diagnostics: inout [Diagnostic]
   ) -> RenderedDocument? {
     var pieces = results.map { SectionNumbers.Piece(id: $0.part.id, markdown: $0.result.output) }
     var missing: [MissingUse] = []
     for use in results.flatMap(\.result.missing) where !missing.contains(where: { $0.value == use.value }) {
       missing.append(use)
     }
+    let placements = results.flatMap(\.result.placements)
+    // What is placed and may not apply waits for an answer, whether the template says so or not.
+    if !common.waiting.isEmpty {
+      for placement in placements {
+        for value in common.waiting[placement.record] ?? [] where !missing.contains(where: { $0.value == value }) {
+          missing.append(MissingUse(value: value, location: placement.location))
+        }
+      }
+    }
     if !missing.isEmpty { pieces.append(.init(id: "missing", markdown: Array(MissingList.markdown(missing).utf8))) }
     let file = "\(path).md"
-    let assembled = SectionNumbers.assemble(pieces, file: file)
+    let assembled = SectionNumbers.assemble(pieces, file: file, partsOff: partsOff(context))
     let (content, findings) = read(assembled.markdown, file: file, common.sections[part ?? ""])
-    let placements = results.flatMap(\.result.placements)
-    let found = assembled.diagnostics + findings + Coverage.lostClauses(placements, in: content, file: file)
+    let found =
+      assembled.diagnostics + findings + Coverage.lostClauses(placements, in: content, file: file)
+      + EmptySections.findings(assembled.markdown, file: file)
     diagnostics += found
     guard !found.hasErrors else { return nil }
     return RenderedDocument(
       path: path, title: title, markdown: assembled.markdown, placements: placements, missing: missing,
       content: content, part: part)
+  }
+
+  /// The titles of the parts that are switched off, by their ids.
+  private static func partsOff(_ context: DocumentContext) -> [String: String] {
+    let off = context.workspace.partsOff[context.definition.name] ?? []
+    return Dictionary(
+      context.definition.parts.filter { off.contains($0.id) }.map { ($0.id, $0.title) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   private static func read(

@@ -41,14 +41,22 @@ package struct DocumentSet: Sendable {
   /// Whether a lock is made for each document.
   package var hasLocks: Bool
   private let shell = PageShell()
+  /// Whether what is made is frozen under its version, and so is issued.
+  package var isIssued: Bool
   private let strayNames: StrayNames
+  private let confirmations: ConfirmationBook
 
-  package init(workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool, hasLocks: Bool = false) {
+  package init(
+    workspace: OpenWorkspace, formats: [DocumentFormat], isFinal: Bool, hasLocks: Bool = false, isIssued: Bool = false
+  ) {
     self.workspace = workspace
     self.formats = formats
     self.isFinal = isFinal
     self.hasLocks = hasLocks
+    self.isIssued = isIssued
     strayNames = StrayNames(workspace)
+    confirmations = ConfirmationBook(
+      workspace.workspace, edition: workspace.edition, catalogue: workspace.catalogue)
   }
 
   /// What a document came to.
@@ -72,11 +80,35 @@ package struct DocumentSet: Sendable {
     PreparedDocument(self, templates, for: practices).make(practices)
   }
 
+  /// What the workspace itself says that cannot be right in some documents, without making them: weights, restated
+  /// values, dates.
+  package func workspaceFindings(_ definitions: [DocumentDefinition], practices: [Practice]) -> [Diagnostic] {
+    let sites = Dictionary(grouping: workspace.workspace.sites, by: \.practice)
+    var found: [Diagnostic] = []
+    var seen: Set<Diagnostic> = []
+    for definition in definitions {
+      let targets: [Practice?] = definition.isPerPractice ? practices.map { $0 } : [nil]
+      for target in targets {
+        let context = context(definition, target, sites)
+        for finding in WeightCheck.findings(context) + Contradictions.findings(context)
+        where seen.insert(finding).inserted {
+          found.append(finding)
+        }
+      }
+    }
+    return found
+  }
+
   func context(_ definition: DocumentDefinition, _ practice: Practice?, _ sites: [String: [Site]]) -> DocumentContext {
-    let tailored = practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.tailored
-    return DocumentContext(
+    let tailored = practice.flatMap { workspace.tailor.tailored(for: $0.odsCode) } ?? workspace.tailor.whole
+    var context = DocumentContext(
       catalogue: workspace.catalogue, edition: workspace.edition, workspace: workspace.workspace, tailored: tailored,
-      definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites)
+      definition: definition, answers: workspace.answers, practice: practice, isFinal: isFinal, sites: sites,
+      confirmations: confirmations)
+    context.isIssued = isIssued
+    context.documents = workspace.documents
+    context.differences = workspace.tailor.differences
+    return context
   }
 
   /// What documents of the context's tailoring have in common. `alike` are some for which it is worth while to see what
@@ -104,20 +136,20 @@ package struct DocumentSet: Sendable {
       made.diagnostics += strayNames.findings(blocks, file: file, practice: context.practice, isFinal: isFinal)
       made.diagnostics += Leftovers.findings(blocks, file: file, isFinal: isFinal)
       made.missing += document.missing.map(\.value)
-      if isFinal {
-        let worklist = ConfirmationWorklist(
-          [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue,
-          edition: workspace.edition)
-        made.diagnostics += FinalCheck.findings(document, context, worklist: worklist)
-      }
+      if isFinal { made.diagnostics += FinalCheck.missing(document, context) }
       made.files += files(document, context)
+    }
+    if isFinal, !documents.isEmpty {
+      let worklist = ConfirmationWorklist(
+        [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue, edition: workspace.edition)
+      made.diagnostics += FinalCheck.findings(documents, context, worklist: worklist)
     }
     if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
       let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
       made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
     }
     if !documents.isEmpty {
-      made.diagnostics += WeightCheck.findings(context)
+      made.diagnostics += WeightCheck.findings(context) + Contradictions.findings(context)
       let placed = Set(clauses)
       if !common.expected.allSatisfy(placed.contains) {
         made.diagnostics += Coverage.uncovered(Coverage.expected(of: context), placed: placed) { _ in true }
@@ -151,13 +183,16 @@ package struct DocumentSet: Sendable {
   private func words(_ document: RenderedDocument, _ context: DocumentContext) -> PageShell.Words {
     let body = context.workspace.issuingBody
     var footer = [
-      "\(context.issueRecord.reference), version \(context.issueRecord.version), \(context.issueRecord.status.label), "
+      "\(context.issueRecord.reference), version \(context.issueRecord.version), \(context.statusLabel), "
         + "\(context.date.longText). Issued by \(body.name).",
       "National requirements are restated from \(context.edition.title); the published text prevails. Facts on NHS "
         + "publications are used under the Open Government Licence v3.0.",
     ]
     if context.workspace.isExample {
-      footer.insert("Invented example: the body and its practices do not exist.", at: 0)
+      footer.insert(
+        context.isRealBody
+          ? "Invented example: the practices and all local values do not exist."
+          : "Invented example: the body and its practices do not exist.", at: 0)
     }
     if let review = context.issueRecord.nextReview { footer.append("Next review: \(review.longText).") }
     return PageShell.Words(

@@ -5,18 +5,22 @@ package import Tailoring
 
 /// What forbids a document to be final. No switch skips it.
 package enum FinalCheck {
-  /// Every reason for which a final version of a document is refused; empty where there is none.
+  /// The answers that one file of a document lacks.
+  package static func missing(_ document: RenderedDocument, _ context: DocumentContext) -> [Diagnostic] {
+    document.missing.map { use in
+      Diagnostic(
+        DocumentRules.notFinal,
+        "\(context.definition.name): no answer to '\(use.value.text)' (owed by \(use.value.owner))",
+        at: use.location, fix: "answer '\(use.value.question)' in answers.yaml")
+    }
+  }
+
+  /// Every reason for which a document as a whole cannot be final, whichever of its files it concerns; each once.
   package static func findings(
-    _ document: RenderedDocument, _ context: DocumentContext, worklist: ConfirmationWorklist
+    _ documents: [RenderedDocument], _ context: DocumentContext, worklist: ConfirmationWorklist
   ) -> [Diagnostic] {
     let name = context.definition.name
     var found: [Diagnostic] = []
-    for use in document.missing {
-      found.append(
-        Diagnostic(
-          DocumentRules.notFinal, "\(name): no answer to '\(use.value.text)' (owed by \(use.value.owner))",
-          at: use.location, fix: "answer '\(use.value.question)' in answers.yaml"))
-    }
     if context.periodWarning != nil, context.workspace.outOfPeriod == nil {
       found.append(
         Diagnostic(
@@ -24,7 +28,12 @@ package enum FinalCheck {
           "\(name): its date lies outside the period of edition \(context.edition.id), and nobody has acknowledged it",
           fix: "record who knows of it, when and why in gpspec.yaml, or choose a later edition"))
     }
-    let inScope = Set(context.tailored.requirements.filter(\.isIncluded).map(\.requirement.id))
+    var inScope = Set(context.tailored.requirements.filter(\.mayApply).map(\.requirement.id))
+    // Of what the edition says beside its requirements, only what is printed here has to be certain.
+    for provision in context.edition.provisions where provision.evidence == .background {
+      let statement = Array(ProvisionView(provision: provision, context: context).statement.utf8)
+      if documents.contains(where: { $0.markdown.contains(statement) }) { inScope.insert(provision.id) }
+    }
     for section in worklist.sections {
       for item in section.items where item.confirmation == nil {
         guard item.kind == .gap || inScope.contains(item.id) else { continue }

@@ -23,8 +23,9 @@ enum Leftovers {
   /// Whether nothing in these texts was left to be filled in.
   static func isClean(_ blocks: [TextBlock]) -> Bool { findings(blocks, file: "", isFinal: false).isEmpty }
 
-  /// The leftovers of a text in its order.
-  static func leftovers(in bytes: [UInt8]) -> [String] {
+  /// The leftovers of a text in its order. Of what a user wrote, `isInput`, nothing may be left; a document may hold
+  /// forms in which it says what is to be completed.
+  static func leftovers(in bytes: [UInt8], isInput: Bool = false) -> [String] {
     var found: [String] = []
     var place = 0
     while place < bytes.count {
@@ -44,8 +45,23 @@ enum Leftovers {
           found.append(String(decoding: bytes[place...end], as: UTF8.self))
           place = end
         }
-      case UInt8(ascii: "T"), UInt8(ascii: "X"), UInt8(ascii: "L"), UInt8(ascii: "l"):
+      case UInt8(ascii: "<"):
+        if let end = close(bytes, place, UInt8(ascii: ">")), asksByName(bytes[place + 1..<end]) {
+          found.append(String(decoding: bytes[place...end], as: UTF8.self))
+          place = end
+        }
+      case UInt8(ascii: "_"):
+        let end = bytes[place...].firstIndex { $0 != UInt8(ascii: "_") } ?? bytes.count
+        if end - place > 2 { found.append(String(decoding: bytes[place..<end], as: UTF8.self)) }
+        place = end - 1
+      case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
+        UInt8(ascii: "l"), UInt8(ascii: "F"), UInt8(ascii: "f"):
         guard place == 0 || !PhraseIndex.isWord(bytes[place - 1]) else { break }
+        if let phrase = phrase(bytes, at: place, isInput ? openPhrases + formPhrases : openPhrases) {
+          found.append(phrase)
+          place += phrase.utf8.count - 1
+          break
+        }
         var end = place
         while end < bytes.count, PhraseIndex.isWord(bytes[end]) { end += 1 }
         let word = bytes[place..<end]
@@ -79,9 +95,32 @@ enum Leftovers {
       && bytes.allSatisfy { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) || $0 == UInt8(ascii: "_") }
   }
 
+  /// Whether what stands between angle brackets is a name to be replaced: words, no address.
+  private static func asksByName(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first | 0x20) else { return false }
+    return bytes.allSatisfy {
+      PhraseIndex.isWord($0) || $0 == 0x20 || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+  }
+
+  private static let openPhrases = ["to be confirmed", "to be decided", "to be determined", "to be advised"]
+  private static let formPhrases = ["to be completed", "to be filled in", "fill in here"]
+
+  /// The phrase that stands at a place as whole words, in whatever case.
+  private static func phrase(_ bytes: [UInt8], at place: Int, _ phrases: [String]) -> String? {
+    for phrase in phrases {
+      let end = place + phrase.utf8.count
+      guard end <= bytes.count, end == bytes.count || !PhraseIndex.isWord(bytes[end]) else { continue }
+      let text = String(decoding: bytes[place..<end], as: UTF8.self)
+      if text.lowercased() == phrase { return text }
+    }
+    return nil
+  }
+
   private static func isFiller(_ word: ArraySlice<UInt8>) -> Bool {
-    if word.elementsEqual("TBC".utf8) || word.elementsEqual("TBD".utf8) { return true }
-    if word.count >= 3, word.allSatisfy({ $0 == UInt8(ascii: "X") }) { return true }
-    return word.elementsEqual("lorem".utf8) || word.elementsEqual("Lorem".utf8)
+    guard word.count >= 3 else { return false }
+    let lower = word.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    if lower.allSatisfy({ $0 == UInt8(ascii: "x") }) { return true }
+    return ["tbc", "tbd", "todo", "lorem"].contains { lower.elementsEqual($0.utf8) }
   }
 }

@@ -5,6 +5,9 @@ import Nodes
 import Tailoring
 
 /// Names that have no business in a document: another integrated care board, another practice, a body that had ended.
+///
+/// It looks at what was made, where national text stands beside that of users, and so passes over every name that
+/// national text has; what users wrote is looked at by itself, in ``InputScan``.
 struct StrayNames: Sendable {
   private enum Meaning {
     /// Part of a proper name, a title, or the body's own name: what stands in it is not looked at.
@@ -55,18 +58,23 @@ struct StrayNames: Sendable {
   private mutating func addBoards(_ open: OpenWorkspace) {
     let own = open.workspace.issuingBody
     for board in open.catalogue.integratedCareBoards.entries where board.code != own.odsCode {
-      var names = [board.name] + [board.code].compactMap { $0 }
-      let suffix = " Integrated Care Board"
-      if board.name.hasSuffix(suffix) {
-        let short = String(board.name.dropLast(suffix.count))
-        names += [short + " ICB"]
-        if short.hasPrefix("NHS ") {
-          let place = short.dropFirst("NHS ".count)
-          names += [short, place + suffix, place + " ICB"]
-        }
-      }
-      for name in names { add(name, .board(board)) }
+      for name in Self.names(of: board) { add(name, .board(board)) }
     }
+  }
+
+  /// The names by which a board goes: its own, short forms of it, its code.
+  static func names(of board: RegisterItem) -> [String] {
+    var names = [board.name] + [board.code].compactMap { $0 }
+    let suffix = " Integrated Care Board"
+    if board.name.hasSuffix(suffix) {
+      let short = String(board.name.dropLast(suffix.count))
+      names += [short + " ICB"]
+      if short.hasPrefix("NHS ") {
+        let place = short.dropFirst("NHS ".count)
+        names += [short, place + suffix, place + " ICB"]
+      }
+    }
+    return names
   }
 
   private mutating func addEndedBodies(_ open: OpenWorkspace) {
@@ -103,12 +111,21 @@ struct StrayNames: Sendable {
 
   private func namesInNationalText(_ open: OpenWorkspace) -> Set<Int> {
     var texts = open.catalogue.glossary.entries.flatMap { [$0.name] + $0.definitions.map(\.text) }
-    texts += open.catalogue.sources.entries.compactMap(\.note) + open.catalogue.standards.entries.compactMap(\.note)
+    texts += open.catalogue.glossary.entries.compactMap(\.abbreviation)
+    for register in open.catalogue.itemRegisters where register.name != "organisations" {
+      for item in register.entries {
+        texts += [item.name] + item.formerNames
+        texts += [item.code, item.abbreviation, item.description, item.note, item.measure].compactMap { $0 }
+        texts += item.publisher.map { [open.catalogue.organisations[$0]?.name ?? $0] } ?? []
+      }
+    }
+    texts += open.catalogue.sources.entries.compactMap(\.note)
     let packs = open.catalogue.packs.filter { $0.edition == open.edition.id }
     for requirement in open.edition.requirements + packs.flatMap(\.requirements) {
       texts += [requirement.title, requirement.statement]
       texts += [requirement.note, requirement.rationale, requirement.assurance].compactMap { $0 }
       texts += requirement.sources.compactMap(\.note)
+      texts += requirement.duties.value.flatMap { $0.by + $0.from + $0.to }.map { open.catalogue.partyName($0) }
     }
     texts += (open.edition.provisions + packs.flatMap(\.provisions)).map(\.statement)
     texts += open.edition.gaps.flatMap { [$0.title] + [$0.note].compactMap { $0 } }

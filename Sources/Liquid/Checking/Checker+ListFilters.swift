@@ -75,7 +75,7 @@ extension Checker {
       guard let record = schema?.record(recordName) else { return .unknown }
       guard let field = record.field(text) else {
         report(
-          .unknownProperty, "a \(recordName) has no '\(text)'", at: argument.span,
+          .unknownProperty, "\(Self.withArticle(recordName)) no '\(text)'", at: argument.span,
           fix: FilterRunner.known(text, among: record.fields.map(\.name)))
         return .unknown
       }

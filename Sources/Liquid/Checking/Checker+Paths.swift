@@ -121,6 +121,12 @@ extension Checker {
     return variables + (seesData ? schema.root.fields.map(\.name) : [])
   }
 
+  /// A record's name as the beginning of "a requirement has", "an edition has" or "answers have".
+  static func withArticle(_ name: String) -> String {
+    if name.hasSuffix("s") { return "\(name) have" }
+    return (name.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + name + " has"
+  }
+
   private mutating func member(_ property: Property, of parent: Typed) -> Typed {
     let name = String(decoding: property.name, as: UTF8.self)
     switch parent.type {
@@ -129,7 +135,7 @@ extension Checker {
       guard let record = schema?.record(recordName) else { return .unknown }
       guard let field = record.field(name) else {
         report(
-          .unknownProperty, "a \(recordName) has no '\(name)'", at: property.span,
+          .unknownProperty, "\(Self.withArticle(recordName)) no '\(name)'", at: property.span,
           fix: FilterRunner.known(name, among: record.fields.map(\.name)))
         return .unknown
       }

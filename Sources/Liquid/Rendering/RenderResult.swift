@@ -30,6 +30,11 @@ package struct Placement: Sendable, Hashable {
 package struct MissingUse: Sendable, Hashable {
   package var value: MissingValue
   package var location: SourceLocation
+
+  package init(value: MissingValue, location: SourceLocation) {
+    self.value = value
+    self.location = location
+  }
 }
 
 /// What rendering gave.

@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What a template prints of data that many renderings have in common, so that it need not be worked out for each.
 package struct SharedPieces: Sendable {

@@ -6,6 +6,11 @@ package struct CSVTable: Sendable {
     /// The line on which the row begins.
     package var line: Int
     package var cells: [Node]
+
+    package init(line: Int, cells: [Node]) {
+      self.line = line
+      self.cells = cells
+    }
   }
 
   package var header: [Node]
@@ -23,7 +28,8 @@ package struct CSVTable: Sendable {
   }
 }
 
-/// Reads CSV by RFC 4180 (comma, quotes doubled inside quotes, CR LF or LF), keeping the place of each cell.
+/// Reads CSV by RFC 4180 (comma, quotes doubled inside quotes, CR LF or LF), keeping the place of each cell. Where the
+/// header is parted by semicolons, as spreadsheets of many countries write it, cells are.
 package struct CSVReader {
   /// The table, or nil where the text is none, and every finding.
   package static func read(
@@ -38,7 +44,7 @@ package struct CSVReader {
       return (nil, diagnostics)
     }
     let source = SourceText(file: file, bytes: bytes)
-    let reader = CSVReader(source: source)
+    let reader = CSVReader(source: source, separator: separator(of: bytes))
     var rows = reader.rows(&diagnostics)
     guard !rows.isEmpty else {
       diagnostics.append(Diagnostic(CSVRules.empty, "the file has no header row", at: SourceLocation(file: file)))
@@ -51,6 +57,21 @@ package struct CSVReader {
   }
 
   private let source: SourceText
+  private let separator: UInt8
+
+  /// What parts the cells of the first line, outside quotes.
+  private static func separator(of bytes: [UInt8]) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var isQuoted = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if isQuoted { continue }
+      if byte == UInt8(ascii: "\n") { break }
+      counts[byte, default: 0] += 1
+    }
+    let (semicolon, comma) = (UInt8(ascii: ";"), UInt8(ascii: ","))
+    return counts[semicolon, default: 0] > counts[comma, default: 0] ? semicolon : comma
+  }
 
   private func rows(_ diagnostics: inout [Diagnostic]) -> [CSVTable.Row] {
     let bytes = source.bytes
@@ -97,10 +118,10 @@ package struct CSVReader {
           report(CSVRules.openQuote, "the quote that begins here is not closed", opening..<opening + 1, &diagnostics)
         }
       }
-      while index < bytes.count, ![UInt8(ascii: ","), UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[index]) {
+      while index < bytes.count, ![separator, UInt8(ascii: "\n"), UInt8(ascii: "\r")].contains(bytes[index]) {
         if isQuoted {
           report(CSVRules.textAfterQuote, "text stands after the closing quote", index..<index + 1, &diagnostics)
-          while index < bytes.count, ![UInt8(ascii: ","), UInt8(ascii: "\n")].contains(bytes[index]) { index += 1 }
+          while index < bytes.count, ![separator, UInt8(ascii: "\n")].contains(bytes[index]) { index += 1 }
           break
         }
         text.append(bytes[index])
@@ -110,10 +131,10 @@ package struct CSVReader {
       let range = CompactRange(SourceRange(start: start, end: SourcePosition(line: line, column: column)))
       cells.append(
         Node(.scalar(.init(text: String(decoding: text, as: UTF8.self), isQuoted: isQuoted)), range))
-      if index < bytes.count, bytes[index] == UInt8(ascii: ",") {
+      if index < bytes.count, bytes[index] == separator {
         index += 1
         column += 1
-        // A comma at the very end of the text still opens a cell.
+        // A separator at the very end of the text still opens a cell.
         if index == bytes.count {
           cells.append(
             Node(
@@ -163,7 +184,7 @@ package struct CSVReader {
           CSVRules.raggedRow, "the row has \(row.cells.count) cells; the header has \(width)",
           at: SourceLocation(
             file: source.file, range: SourceRange(at: SourcePosition(line: row.line, column: 1))),
-          fix: "put texts that hold a comma in quotes"))
+          fix: "put texts that hold a \(separator == UInt8(ascii: ",") ? "comma" : "semicolon") in quotes"))
     }
   }
 

@@ -84,7 +84,11 @@ extension AnswerDecoding {
     let id = row.text("question") ?? ""
     let practice = row.text("practice")?.uppercased()
     let place = row.location("question")
-    guard let question = question(id, practice, at: place, practiceAt: row.location("practice")) else { return nil }
+    guard let question = question(id, practice, at: place, practiceAt: row.location("practice")) else {
+      // What else is wrong with the row is said at once.
+      if let question = known(id), let text { _ = value(text, question, row) }
+      return nil
+    }
     guard let text else {
       guard let owner else {
         refuse(
@@ -92,10 +96,14 @@ extension AnswerDecoding {
           row.location("by_when"), "name who will find out")
         return nil
       }
-      let date = by.flatMap(FormChecks.date)
-      if by != nil, date == nil {
+      guard let by else {
         refuse(
-          AnswerRules.wrongAnswer, "'\(by ?? "")' is no date", row.location("by_when"), "write it as 2022-09-01")
+          AnswerRules.unknownWithoutOwner, "'\(id)' has somebody who will find out, and no date by when",
+          row.location("who_will_find_out"), "give the date by which it will be known")
+        return nil
+      }
+      guard let date = FormChecks.date(by) else {
+        refuse(AnswerRules.wrongAnswer, "'\(by)' is no date", row.location("by_when"), "write it as 2022-09-01")
         return nil
       }
       return Answer(question: id, practice: practice, value: .unknown(owner: owner, by: date), origin: row.origin)
@@ -106,11 +114,17 @@ extension AnswerDecoding {
         "empty one of the two cells")
       return nil
     }
+    guard let value = value(text, question, row) else { return nil }
+    return Answer(question: id, practice: practice, value: value, origin: row.origin)
+  }
+
+  /// The value of a cell, or the finding that it is none.
+  private mutating func value(_ text: String, _ question: Question, _ row: TableRow) -> Answer.Value? {
     switch AnswerCheck.value(of: text, kind: question.kind, isLoose: true) {
-    case .value(let value): return Answer(question: id, practice: practice, value: value, origin: row.origin)
+    case .value(let value): return value
     case .problem(let problem):
       refuse(
-        AnswerRules.wrongAnswer, "the answer to '\(id)': \(problem)", row.location("answer"),
+        AnswerRules.wrongAnswer, "the answer to '\(question.id)': \(problem)", row.location("answer"),
         "expected \(question.kind.expectation)" + (question.example.map { ", for example \($0)" } ?? ""))
       return nil
     }

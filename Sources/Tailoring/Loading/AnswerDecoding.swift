@@ -31,7 +31,11 @@ struct AnswerDecoding {
     guard let idNode = node["question"], let id = idNode.text else { return nil }
     let practice = node["practice"]?.text
     guard let question = question(id, practice, at: location(idNode), practiceAt: location(node["practice"] ?? idNode))
-    else { return nil }
+    else {
+      // What else is wrong with it is said at once.
+      if let question = questions[id], let valueNode = node["value"] { _ = value(valueNode, question) }
+      return nil
+    }
     let isUnknown = node["unknown"]?.flag ?? false
     var value: Answer.Value?
     if let valueNode = node["value"] {
@@ -52,6 +56,9 @@ struct AnswerDecoding {
     guard let value else { return nil }
     return Answer(question: id, practice: practice, value: value, origin: Decoding.origin(idNode, file))
   }
+
+  /// The question of an id, whatever is wrong with the answer to it.
+  func known(_ id: String) -> Question? { questions[id] }
 
   /// The question of an answer, where it may be answered so; a second answer to it is refused.
   mutating func question(
@@ -137,13 +144,18 @@ struct AnswerDecoding {
   }
 
   private mutating func unknown(_ node: Node, _ id: String) -> Answer.Value? {
+    let by = node["by"]?.date
+    if node["by"] == nil, node["owner"] != nil {
+      refuse(
+        AnswerRules.unknownWithoutOwner, "'\(id)' is not known yet, and no date is given by which it will be",
+        location(node["unknown"] ?? node), "add 'by:' with a date")
+    }
     guard let owner = node["owner"]?.text else {
       refuse(
         AnswerRules.unknownWithoutOwner, "'\(id)' is not known yet, and nobody is named who will find out",
         location(node["unknown"] ?? node), "add 'owner:', and 'by:' with a date")
       return nil
     }
-    let by = node["by"]?.date
     if let by, by.latest < date.earliest {
       refuse(
         AnswerRules.overdue, "'\(id)' was to be known by \(by.longText), before the workspace's date",

@@ -68,12 +68,14 @@ package struct DocumentLoader {
       guard let id = use.text else { continue }
       uses.append((name, id, SourceLocation(file: file, range: use.range.range)))
     }
-    return DocumentDefinition(
+    var definition = DocumentDefinition(
       name: name, title: title, description: node["description"]?.text?.folded, audience: audience,
       isPerPractice: node["per_practice"]?.flag ?? false, hasSeparateFiles: node["separate_files"]?.flag ?? false,
       routes: (node["routes"]?.texts ?? []).compactMap(Route.init(rawValue:)), pack: node["pack"]?.text,
       parts: (node["parts"]?.elements ?? []).compactMap(Self.part),
       questions: questions(node["questions"], name, file), origin: Decoding.origin(node, file))
+    definition.topicsAlways = node["topics_always"]?.texts ?? []
+    return definition
   }
 
   private static func part(_ node: Node) -> DocumentDefinition.Part? {
@@ -93,13 +95,15 @@ package struct DocumentLoader {
         conflict("'\(id)' is declared twice", location(idNode, file), first)
         continue
       }
-      questions.append(
-        Question(
-          id: id, title: title.folded, kind: kind, group: group, help: node["help"]?.text?.folded,
-          example: node["example"]?.text?.folded, owner: owner,
-          sensitivity: node["sensitivity"]?.text.flatMap(Question.Sensitivity.init(rawValue:)) ?? .publicAudience,
-          isPerPractice: node["per_practice"]?.flag ?? false, document: document,
-          origin: Decoding.origin(idNode, file)))
+      var question = Question(
+        id: id, title: title.folded, kind: kind, group: group, help: node["help"]?.text?.folded,
+        example: node["example"]?.text?.folded, owner: owner,
+        sensitivity: node["sensitivity"]?.text.flatMap(Question.Sensitivity.init(rawValue:))
+          ?? Question.Sensitivity.usual(for: group),
+        isPerPractice: node["per_practice"]?.flag ?? false, document: document,
+        origin: Decoding.origin(idNode, file))
+      question.restates = node["restates"]?.texts ?? []
+      questions.append(question)
     }
     return questions
   }

@@ -41,7 +41,12 @@ struct PracticeTable {
   ])
 
   mutating func read(_ table: CSVTable) -> [Practice] {
-    let (places, extra) = Self.columns.places(in: table)
+    var (places, extra) = Self.columns.places(in: table)
+    var rows = table.rows
+    if places.isEmpty, let found = Self.odsFile(table) {
+      (places, extra) = (found, [])
+      rows.insert(CSVTable.Row(line: 1, cells: table.header), at: 0)
+    }
     for (column, what) in [("ods_code", "the practices' ODS codes"), ("name", "their names")]
     where places[column] == nil {
       diagnostics.append(TableColumns.missing(column, table, file: file, what: what))
@@ -49,7 +54,7 @@ struct PracticeTable {
     guard places["ods_code"] != nil, places["name"] != nil else { return [] }
     var practices: [Practice] = []
     var seen: [String: SourceLocation] = [:]
-    for row in table.rows {
+    for row in rows {
       let row = TableRow(row: row, places: places, file: file)
       guard let practice = practice(row, extra, &seen) else { continue }
       practices.append(practice)
@@ -57,28 +62,26 @@ struct PracticeTable {
     return practices
   }
 
+  /// The columns of the practice file that ODS publishes (epraccur), which has no header: code, name, two groupings, five
+  /// lines of address, postcode, opened, closed, status. Nil where the first row is not of that form.
+  private static func odsFile(_ table: CSVTable) -> [String: Int]? {
+    func text(_ place: Int) -> String {
+      table.header.indices.contains(place) ? table.header[place].scalar?.text ?? "" : ""
+    }
+    guard table.header.count > 12, ODSCode.isPractice(AnswerCheck.trimmed(text(0))), !text(1).isEmpty,
+      FormChecks.postcode(text(9)) != nil
+    else { return nil }
+    return ["ods_code": 0, "name": 1, "address": 4, "postcode": 9, "closed": 11, "status": 12]
+  }
+
   private mutating func practice(
     _ row: TableRow, _ extra: [(place: Int, name: String)], _ seen: inout [String: SourceLocation]
   ) -> Practice? {
-    guard let written = row.text("ods_code") else {
-      report(
-        PracticeRules.malformedCode, "the row has no ODS code", row, "ods_code", fix: "add the code, or delete the row")
-      return nil
-    }
+    // A row without a code that can be used is read to its end all the same: what else is wrong is said at once.
+    let written = row.text("ods_code") ?? ""
     let code = written.uppercased()
-    if !ODSCode.isPractice(code) {
-      report(
-        PracticeRules.malformedCode, "'\(written)' is no ODS code of a practice", row, "ods_code",
-        fix: "a letter and five digits (A81001), or letter and digit in turn (G7H8J)")
-      return nil
-    }
-    if let first = seen[code] {
-      report(
-        PracticeRules.duplicateCode, "'\(code)' has a row already", row, "ods_code",
-        notes: [.init("first given here", at: first)], fix: "delete one of the two rows")
-      return nil
-    }
-    seen[code] = row.location("ods_code")
+    let isUsable = isUsable(code, written, row, seen)
+    if isUsable { seen[code] = row.location("ods_code") }
     let pcn = row.text("pcn")
     let pcnCode = row.text("pcn_code") ?? pcn.flatMap { ODSCode.isPCN($0) ? $0 : nil }
     if let pcnCode, !ODSCode.isPCN(pcnCode) {
@@ -97,12 +100,36 @@ struct PracticeTable {
       }, origin: row.origin)
     if row.text("name") == nil {
       report(
-        PracticeRules.malformedCell, "practice \(code) has no name", row, "name",
-        fix: "add the name as it is to be printed")
+        PracticeRules.malformedCell, code.isEmpty ? "the practice has no name" : "practice \(code) has no name", row,
+        "name", fix: "add the name as it is to be printed")
       practice.name = code
     }
+    guard isUsable else { return nil }
     PracticeScope.findings(practice, row, date, &diagnostics)
     return practice
+  }
+
+  private mutating func isUsable(
+    _ code: String, _ written: String, _ row: TableRow, _ seen: [String: SourceLocation]
+  ) -> Bool {
+    if code.isEmpty {
+      report(
+        PracticeRules.malformedCode, "the row has no ODS code", row, "ods_code", fix: "add the code, or delete the row")
+      return false
+    }
+    if !ODSCode.isPractice(code) {
+      report(
+        PracticeRules.malformedCode, "'\(written)' is no ODS code of a practice", row, "ods_code",
+        fix: "a letter and five digits (A81001), or letter and digit in turn (G7H8J)")
+      return false
+    }
+    if let first = seen[code] {
+      report(
+        PracticeRules.duplicateCode, "'\(code)' has a row already", row, "ods_code",
+        notes: [.init("first given here", at: first)], fix: "delete one of the two rows")
+      return false
+    }
+    return true
   }
 
   private mutating func contractType(_ row: TableRow) -> Practice.ContractType? {

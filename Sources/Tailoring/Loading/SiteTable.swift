@@ -64,16 +64,18 @@ struct SiteTable {
     _ row: TableRow, _ extra: [(place: Int, name: String)], _ seen: inout [String: SourceLocation]
   ) -> Site? {
     let practice = row.text("practice")?.uppercased() ?? ""
-    guard known.contains(practice) else {
+    // What else is wrong with the row is said at once.
+    let isKnown = known.contains(practice)
+    if !isKnown {
       diagnostics.append(
         Diagnostic(
           PracticeRules.unknownPractice,
           practice.isEmpty ? "the site has no practice" : "'\(practice)' is not in practices.csv",
           at: row.location("practice"),
           fix: NearMiss.suggestion(for: practice, among: practices) ?? "add the practice, or delete the site"))
-      return nil
     }
     let code = row.text("ods_code")?.uppercased()
+    var isTwice = false
     if let code {
       if !ODSCode.isSite(code) {
         diagnostics.append(
@@ -86,9 +88,10 @@ struct SiteTable {
           Diagnostic(
             PracticeRules.duplicateCode, "'\(code)' has a row already", at: row.location("ods_code"),
             notes: [.init("first given here", at: first)], fix: "delete one of the two rows"))
-        return nil
+        isTwice = true
+      } else {
+        seen[code] = row.location("ods_code")
       }
-      seen[code] = row.location("ods_code")
     }
     var postcode: String?
     if let text = row.text("postcode") {
@@ -101,9 +104,11 @@ struct SiteTable {
       }
     }
     let cells = row.row.cells
+    let isMain = isMain(row)
+    guard isKnown, !isTwice else { return nil }
     return Site(
       practice: practice, odsCode: code, name: row.text("name"), address: row.text("address"), postcode: postcode,
-      isMain: isMain(row), hours: row.text("hours"), connection: row.text("connection"),
+      isMain: isMain, hours: row.text("hours"), connection: row.text("connection"),
       extra: extra.compactMap { place, name in
         cells.indices.contains(place) ? (name, cells[place].scalar?.text ?? "") : nil
       }, origin: row.origin)

@@ -67,6 +67,7 @@ struct TableColumns {
     return Diagnostic(
       PracticeRules.missingColumn, "the table has no column '\(column)' with \(what)",
       at: SourceLocation(file: file, range: range), notes: [.init("its first row is \(names)")],
-      fix: "name the columns in the first row; an ODS extract without a header needs one added")
+      fix: "name the columns in the first row; above a table that has no such row put one, such as "
+        + "ods_code,name,postcode,contract_type,agreement_signed")
   }
 }

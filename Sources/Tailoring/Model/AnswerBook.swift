@@ -17,6 +17,7 @@ package struct AnswerBook: Sendable {
   private let day: PartialDate?
   /// Questions that are asked of each practice.
   private let perPractice: Set<String>
+  private let questions: [String: Question]
 
   package init(_ answers: [Answer] = []) {
     self.init(answers, questions: [], practices: [], on: nil)
@@ -34,6 +35,20 @@ package struct AnswerBook: Sendable {
       practices.enumerated().map { ($0.element.odsCode, $0.offset) }, uniquingKeysWith: { first, _ in first })
     self.day = day
     perPractice = Set(questions.filter(\.isPerPractice).map(\.id)).union(PracticeFact.ids)
+    self.questions = Dictionary(questions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The question of an id; nil where no document asks it.
+  package func question(_ id: String) -> Question? { questions[id] }
+
+  /// The practices in scope that have not answered a question, where it is asked of each.
+  package func practicesLacking(_ question: String) -> [Practice] {
+    guard perPractice.contains(question) else { return [] }
+    return practices.filter { practice in
+      guard practice.outOfScopeReason(on: day) == nil else { return false }
+      if case .answered = state(of: question, practice: practice.odsCode) { return false }
+      return true
+    }
   }
 
   /// The state of a question; for one asked of each practice, the practice's own answer, else the common one.

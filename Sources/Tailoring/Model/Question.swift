@@ -46,6 +46,13 @@ package struct Question: Sendable {
     case bidders
     case internalOnly = "internal"
 
+    /// That of a question which says nothing of it: what is asked about staff and about the state of security is for
+    /// the body itself.
+    package static func usual(for group: String) -> Self {
+      ["people", "staff transfer", "security", "security posture"].contains(group.lowercased())
+        ? .internalOnly : .publicAudience
+    }
+
     package static func < (left: Self, right: Self) -> Bool {
       (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
     }
@@ -63,6 +70,8 @@ package struct Question: Sendable {
   package var sensitivity: Sensitivity
   /// Asked once for each practice.
   package var isPerPractice: Bool
+  /// Parameters of requirements (`SD-03.desk_opens`) that the answer says again, and may not make weaker.
+  package var restates: [String] = []
   /// The document that asks it.
   package var document: String
   package var origin: EntryOrigin
@@ -147,6 +156,8 @@ package struct DocumentDefinition: Sendable {
   package var routes: [Route]
   /// A pack whose requirements it places, the telephony pack for instance.
   package var pack: String?
+  /// Topics whose requirements it places even where they are excluded, as a review of security does.
+  package var topicsAlways: [String] = []
   package var parts: [Part]
   /// Its questions, those that it shares with other documents (`uses`) included.
   package var questions: [Question]

@@ -58,12 +58,18 @@ package struct TailoredRequirement: Sendable {
     package var origin: EntryOrigin?
     /// The parameter that it set, nil where it concerns the requirement as a whole.
     package var parameter: String?
+    /// Why, in the words of the layer.
+    package var reason: String?
 
-    package init(scope: Layer.Scope? = nil, text: String, origin: EntryOrigin? = nil, parameter: String? = nil) {
+    package init(
+      scope: Layer.Scope? = nil, text: String, origin: EntryOrigin? = nil, parameter: String? = nil,
+      reason: String? = nil
+    ) {
       self.scope = scope
       self.text = text
       self.origin = origin
       self.parameter = parameter
+      self.reason = reason
     }
   }
 
@@ -72,6 +78,11 @@ package struct TailoredRequirement: Sendable {
   /// The values of parameters after all layers, with the layer that set each; nil for the national value.
   package var values: [ParameterValue]
   package var steps: [Step]
+  /// Of an edition for the whole body: the layers below its own that alone take the requirement in; empty where it is
+  /// in, or out, for all.
+  package var appliesTo: [Layer.Scope] = []
+  /// Of an edition for the whole body: the values that layers below its own set.
+  package var lowerValues: [ParameterValue] = []
 
   package struct ParameterValue: Sendable {
     package var parameter: Parameter
@@ -92,6 +103,19 @@ package struct TailoredRequirement: Sendable {
 
   package var isIncluded: Bool {
     if case .included = state { true } else { false }
+  }
+
+  /// In scope, or not known yet whether: what documents print, for nobody may take it for out.
+  package var mayApply: Bool {
+    switch state {
+    case .included, .undecided: true
+    case .excluded, .notApplicable, .notSelected: false
+    }
+  }
+
+  /// The questions that have to be answered before it is known whether it applies.
+  package var openQuestions: [String] {
+    if case .undecided(let questions) = state { questions } else { [] }
   }
 
   package init(requirement: Requirement, state: State, values: [ParameterValue], steps: [Step] = []) {

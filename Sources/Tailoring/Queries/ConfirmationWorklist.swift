@@ -46,7 +46,7 @@ package struct ConfirmationWorklist: Sendable {
     var items: [String?: [Item]] = [:]
     var seen: Set<String> = []
     var topics: Set<String> = []
-    for tailored in tailored.flatMap(\.requirements) where tailored.isIncluded {
+    for tailored in tailored.flatMap(\.requirements) where tailored.mayApply {
       let requirement = tailored.requirement
       topics.insert(requirement.topic)
       guard requirement.evidence == .background, seen.insert(requirement.id).inserted else { continue }
@@ -55,6 +55,14 @@ package struct ConfirmationWorklist: Sendable {
           kind: .background, id: requirement.id, title: requirement.title, topics: [requirement.topic],
           places: requirement.sources.compactMap { source in source.place.map { "\(source.document), \($0)" } },
           note: nil, confirmation: book.confirmation(of: requirement)))
+    }
+    for provision in edition.provisions where provision.evidence == .background {
+      guard provision.topics.isEmpty || provision.topics.contains(where: { topics.contains($0) }) else { continue }
+      items[parts.part(of: provision.sources), default: []].append(
+        Item(
+          kind: .background, id: provision.id, title: provision.title ?? provision.id, topics: provision.topics,
+          places: provision.sources.compactMap { source in source.place.map { "\(source.document), \($0)" } },
+          note: provision.note, confirmation: book.confirmation(of: provision)))
     }
     for gap in edition.gaps where gap.topics.isEmpty || gap.topics.contains(where: { topics.contains($0) }) {
       items[gap.part, default: []].append(

@@ -21,7 +21,7 @@ extension Draft {
       items[place].steps.append(
         .init(
           scope: layer.scope, text: "Included by \(layer.scope.label)" + Self.because(inclusion.reason),
-          origin: inclusion.origin))
+          origin: inclusion.origin, reason: inclusion.reason))
     case .included(.selected(let scope)):
       twice("\(name) is included already by \(scope.label)", inclusion.origin, requirement.id)
     case .excluded(_, let scope):
@@ -91,8 +91,8 @@ extension Draft {
         values: local.parameters.map { .init(parameter: $0, value: $0.value, setBy: layer.scope) },
         steps: [
           .init(
-            scope: layer.scope, text: "Added by \(layer.scope.label)" + Self.because(local.reason), origin: local.origin
-          )
+            scope: layer.scope, text: "Added by \(layer.scope.label)" + Self.because(local.reason),
+            origin: local.origin, reason: local.reason)
         ]))
   }
 

@@ -119,7 +119,7 @@ extension Draft {
         scope: layer.scope,
         text: "\(setting.parameter) set to \(ParameterText.text(setting.value, unit: unit)) by \(layer.scope.label), "
           + "\(ParameterText.text(current.value, unit: unit)) before" + Self.because(setting.reason),
-        origin: setting.origin, parameter: setting.parameter))
+        origin: setting.origin, parameter: setting.parameter, reason: setting.reason))
     if items[place].isIncluded { return }
     let why =
       switch items[place].state {

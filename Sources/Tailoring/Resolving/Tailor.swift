@@ -10,6 +10,10 @@ package struct Tailor: Sendable {
   package let diagnostics: [Diagnostic]
   /// Every result that there is, that of the body as a whole first; several practices may share one.
   package let variants: [TailoredEdition]
+  /// The edition for documents of the body: as it decided, with what layers below take in or set for some practices.
+  package let whole: TailoredEdition
+  /// What layers below the body's own decide, in their order.
+  package let differences: [LocalDifference]
   private let byPractice: [String: Int]
 
   private struct Key: Hashable {
@@ -59,6 +63,12 @@ package struct Tailor: Sendable {
     }
     let used = Set(drafts.keys.flatMap { $0 })
     for layer in workspace.layers.indices where !used.contains(layer) { _ = applied(index.chain(through: layer)) }
+    let lower = LowerLayers(
+      workspace, chains: drafts.keys.filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) },
+      items: { chain, id in drafts[chain].flatMap { draft in draft.place(of: id).map { draft.items[$0] } } })
+    found.formUnion(lower.diagnostics)
+    differences = lower.differences
+    whole = lower.whole(variants[0], catalogue)
     self.variants = variants
     self.byPractice = byPractice
     diagnostics = Array(found).sorted()

@@ -38,7 +38,7 @@ package enum AnswerRules {
     summary: "An answer has a value and is marked as not known.",
     meaning: "It can only be one of the two.",
     failing: answer("{ question: start, value: 2023-04-01, unknown: true, owner: Procurement }"),
-    passing: answer("{ question: start, unknown: true, owner: Procurement }"))
+    passing: answer("{ question: start, unknown: true, owner: Procurement, by: 2023-12-01 }"))
 
   package static let unanswered = Rule(
     id: "workspace/unanswered",
@@ -49,8 +49,8 @@ package enum AnswerRules {
 
   package static let unknownWithoutOwner = Rule(
     id: "workspace/unknown-without-owner",
-    summary: "Something is not known yet, and nobody is to find out.",
-    meaning: "\"Not known yet\" is an answer where somebody is named who will find out, best with a date.",
+    summary: "Something is not known yet, and nobody is to find out, or by no date.",
+    meaning: "\"Not known yet\" is an answer where somebody is named who will find out, and the day by which.",
     failing: answer("{ question: start, unknown: true }"),
     passing: answer("{ question: start, unknown: true, owner: Procurement, by: 2023-12-01 }"))
 

@@ -41,8 +41,13 @@ enum QuestionShapes {
       .required("group", .text, "what it stands under in the data capture pack"),
       .optional("help", .text), .optional("example", .text),
       .required("owner", .text, "who usually owes the answer"),
-      .optional("sensitivity", CommonShapes.oneOf(Question.Sensitivity.self), "public where nothing is said"),
+      .optional(
+        "sensitivity", CommonShapes.oneOf(Question.Sensitivity.self),
+        "public where nothing is said; internal in the groups People, Staff transfer, Security and Security posture"),
       .optional("per_practice", .flag, "asked of each practice"),
+      .optional(
+        "restates", .list(.text),
+        "parameters (CYB-08.recovery_time) that the answer may not make weaker; opening and closing time for hours"),
     ])
 
   static let part = RecordShape(
@@ -63,6 +68,9 @@ enum QuestionShapes {
         .optional("separate_files", .flag, "each part is a file of its own"),
         .optional("routes", .list(CommonShapes.oneOf(Route.self)), "routes whose requirements it places"),
         .optional("pack", .reference("packs"), "a pack whose rows it places"),
+        .optional(
+          "topics_always", CommonShapes.references("topics"),
+          "topics whose requirements it places even where they are excluded"),
         .required("parts", .list(.record(part))),
         .optional("questions", .list(.record(question))),
         .optional("uses", .list(questionID), "questions that another document declares"),
