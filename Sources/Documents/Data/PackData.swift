@@ -150,7 +150,7 @@ extension DocumentContext {
     let fundings = Set(requirements.flatMap(\.funding.value))
     return ServiceView(
       name: topic.name, count: requirements.count,
-      ways: routes.map(\.label) + (hasUnknown ? ["Route not known"] : []), providers: providers,
+      ways: routes.map { routeLabel($0, topic: topic.id) } + (hasUnknown ? ["Route not known"] : []), providers: providers,
       funding: catalogue.funding.entries.filter { fundings.contains($0.id) }.map(\.name))
   }
 

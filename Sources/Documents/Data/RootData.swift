@@ -46,6 +46,9 @@ package enum RootData {
       .record("document", "The document itself", document) { $0 },
       .record("edition", "The edition it is made from", edition) { $0 },
       .record("body", "Who issues it", WorkspaceData.body) { $0.workspace.issuingBody },
+      .record("delivery", "Who delivers the service: a partner, the body's own team, or both", DeliveryView.map) {
+        $0.deliveryView
+      },
       .records("topics", "The topics with the requirements of this document's routes", TopicData.topic) { $0.topics },
       .records("other_routes", "Requirements in scope that reach practices in other ways", TopicData.route) {
         $0.otherRoutes
@@ -112,7 +115,7 @@ package enum RootData {
 
   /// Every record that the root leads to.
   static let records: [RecordType] = [
-    document.type, edition.type, WorkspaceData.body.type, TopicData.topic.type, TopicData.route.type,
+    document.type, edition.type, WorkspaceData.body.type, DeliveryView.map.type, TopicData.topic.type, TopicData.route.type,
     RequirementData.requirement.type, RequirementData.duty.type, RequirementData.standardReference.type,
     RequirementData.localValue.type, RequirementData.citation.type, RegisterData.standard.type, RegisterData.term.type,
     RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,

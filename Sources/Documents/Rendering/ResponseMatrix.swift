@@ -15,11 +15,10 @@ enum ResponseMatrix {
     let width = digitWidth(sections.flatMap(\.requirements).map(\.requirement.id))
     for section in sections {
       for view in section.requirements {
-        let isAsked = view.response == "To be completed"
         writer.row([
           section.name, padded(view.requirement.id, width: width), plain(view),
           view.requirement.level.value?.label ?? "Not stated", view.answerType.rawValue,
-          isAsked ? "" : view.response, isAsked ? "" : view.response, view.weighting,
+          view.isAsked ? "" : view.response, view.isAsked ? "" : view.response, view.weighting,
         ])
       }
     }
