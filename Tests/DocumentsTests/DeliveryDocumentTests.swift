@@ -64,7 +64,7 @@ import Testing
     #expect(TelephonyDocumentTests.row("REM-01", text).contains("| Gate | To be completed |"))
     let table = ShippedDocuments.make("response-matrix", formats: [.csv]).text
     let row = table.split(separator: "\r\n").first { $0.contains(",CYB-22,") } ?? ""
-    #expect(row.contains(",Information,Not asked: no duty of the bidder,"))
+    #expect(row.contains(",Information,,Not asked: no duty of the bidder,"))
   }
 
   @Test(arguments: ["WIF-07", "PRO-02", "PRO-05", "CON-06", "CSA-04a", "IG-13b", "DSK-07"])

@@ -10,7 +10,7 @@ extension RequirementView {
     case scored = "Scored"
     case information = "Information"
     /// An alternative among which the buyer has not chosen yet.
-    case open = "Gate, if chosen"
+    case open = "Gate if chosen"
   }
 
   /// Why a bidder is not asked; nil where it is.
@@ -77,6 +77,23 @@ extension RequirementView {
     }
   }
 
+  static let usualEvidence = "A short statement of how it is met, and where that can be seen"
+
+  /// What a bidder shows for it, by what the requirement rests on; nil where nothing is asked.
+  var evidenceAsked: String? {
+    guard isAsked else { return nil }
+    let standards = requirement.standards.value.compactMap { context.catalogue.standards[$0] }
+    if !standards.isEmpty {
+      let names = standards.prefix(2).map { $0.abbreviation ?? $0.code ?? $0.name }
+      let rest = standards.count > 2 ? " and the others cited" : ""
+      return "A certificate, report or statement of conformity: \(names.joined(separator: ", "))\(rest)"
+    }
+    if !requirement.serviceLevels.isEmpty || requirement.parameters.contains(where: { $0.unit.map { $0 != "text" } ?? false }) {
+      return "Figures that show the level reached for others, or how it will be reached"
+    }
+    return Self.usualEvidence
+  }
+
   /// What stands in the columns of a bidder's answer before there is one.
   var response: String {
     switch silence {
@@ -92,7 +109,7 @@ extension RequirementView {
   var weighting: String {
     switch answerType {
     case .gate: "Pass or fail"
-    case .open: "Pass or fail, if chosen"
+    case .open: "Pass or fail if chosen"
     case .scored: "Within quality"
     case .information: "None"
     }

@@ -49,6 +49,11 @@ extension DocumentContext {
       partner: delivery.partnerName ?? "the delivery partner")
   }
 
+  /// Whether practices buy what the document specifies, so that the body only prepares it for them.
+  var isBoughtByPractices: Bool {
+    pack?.requirements.contains { $0.route.value == .practicePurchase } ?? false
+  }
+
   /// How a requirement reaches a practice; what a partner's contract would hold is agreed inside the body where its own
   /// team delivers.
   func routeLabel(_ route: Route, topic: String) -> String {

@@ -35,6 +35,7 @@ enum PackData {
       .text("title", "Its title") { $0.title },
       .optionalText("version", "Its version") { $0.version },
       .optionalText("status", "Draft or other") { $0.status },
+      .text("edition", "The edition that it belongs to") { $0.edition },
       .optionalText("published", "When it was published") { $0.published?.longText },
       .records("levels", "Its levels of requirement", level) { $0.levels },
       .records("gaps", "What was not captured of it", RegisterData.gap) { $0.gaps },
@@ -56,6 +57,7 @@ enum PackData {
     "dated",
     [
       .text("text", "The timescale in words") { TimescaleWords.text($0.timescale) },
+      .text("kind", "from, by, effective, or-plan-by, recurring or event") { $0.timescale.kind.rawValue },
       .optionalText("date", "Its date") { $0.timescale.date?.longText },
       .flag("is_past", "Whether it lies before the document's day") { $0.isPast },
       .text("state", "In the past, Still to come, or In force or in course") { $0.state },

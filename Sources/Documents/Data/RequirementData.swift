@@ -167,7 +167,8 @@ enum RequirementData {
         field: Field("choice", .text, optional: true),
         description: "Of an alternative: Chosen, Not chosen, or the marker of the open question"
       ) { $0.choice },
-      .text("answer_type", "Gate, Scored, Information, or Gate, if chosen") { $0.answerType.rawValue },
+      .text("answer_type", "Gate, Scored, Information, or Gate if chosen") { $0.answerType.rawValue },
+      .optionalText("evidence_asked", "What a bidder shows for it; set where it has to answer") { $0.evidenceAsked },
       .flag("is_asked", "Whether a bidder has to answer it") { $0.isAsked },
       .text("response", "What stands in a bidder's column: To be completed, or why nothing is asked") { $0.response },
       .text("weighting", "What its answer weighs") { $0.weighting },

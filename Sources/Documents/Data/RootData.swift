@@ -15,6 +15,9 @@ package enum RootData {
       .text("status", "Draft, For approval, Approved, Issued or Superseded") { $0.issueRecord.status.label },
       .text("date", "Its date") { $0.date.longText },
       .text("audience", "Who it is for") { $0.audienceName },
+      .text("issuer", "The body that makes it, with its code") {
+        "\($0.workspace.issuingBody.name) (\($0.workspace.issuingBody.odsCode))"
+      },
       .flag("is_draft", "Whether missing answers are shown by markers") { !$0.isFinal },
       .flag("is_example", "Whether the workspace is invented") { $0.workspace.isExample },
       .optionalText("next_review", "When it is reviewed") { $0.issueRecord.nextReview?.longText },

@@ -112,9 +112,11 @@ package struct DocumentSet: Sendable {
       }
       made.files += files(document, context)
     }
-    if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
+    if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty,
+      let matrix = ResponseMatrix.csv(context)
+    {
       let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
-      made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
+      made.files.append(DocumentFile(path: path, bytes: matrix))
     }
     if !documents.isEmpty {
       made.diagnostics += WeightCheck.findings(context)
@@ -152,7 +154,8 @@ package struct DocumentSet: Sendable {
     let body = context.workspace.issuingBody
     var footer = [
       "\(context.issueRecord.reference), version \(context.issueRecord.version), \(context.issueRecord.status.label), "
-        + "\(context.date.longText). Issued by \(body.name).",
+        + "\(context.date.longText). "
+        + (context.isBoughtByPractices ? "Prepared by \(body.name) for the buyer." : "Issued by \(body.name)."),
       "National requirements are restated from \(context.edition.title); the published text prevails. Facts on NHS "
         + "publications are used under the Open Government Licence v3.0.",
     ]
