@@ -21,10 +21,12 @@ import Testing
   @Test func pageOneSaysWhoBuysAndWhoOnlyPrepared() {
     let networks = made(buyer: "pcn")
     #expect(networks.contains("| Contracting parties | Exampleton Network (U99901); Upper Example Network (U99902) |"))
-    #expect(networks.contains("| Prepared by | NHS Exampleshire Integrated Care Board, which is no party to the contract |"))
+    #expect(
+      networks.contains("| Prepared by | NHS Exampleshire Integrated Care Board, which is no party to the contract |"))
     #expect(networks.contains("| Y99903 | Upper Example Surgery | Upper Example Network |"))
     let practices = made(buyer: "practice")
-    #expect(practices.contains("| Issued by | The practices that contract, each in its own name; prepared on their behalf"))
+    #expect(
+      practices.contains("| Issued by | The practices that contract, each in its own name; prepared on their behalf"))
     #expect(practices.contains("| Y99903 | Upper Example Surgery | Itself |"))
     let board = made(buyer: "icb-on-behalf")
     #expect(board.contains("| Issued by | NHS Exampleshire Integrated Care Board (QZZ), on behalf of the practices |"))
@@ -41,7 +43,8 @@ import Testing
     for day in ["2021-06-01", "2022-09-01"] {
       let text = made(on: day)
       for later in ["16 May 2024", "31 January 2027", "2024/25", "16 August 2024", "CQRS"] {
-        #expect(!text.split(separator: "\n").contains { $0.contains(later) && !$0.hasPrefix("| GAP") }, "\(later) on \(day)")
+        #expect(
+          !text.split(separator: "\n").contains { $0.contains(later) && !$0.hasPrefix("| GAP") }, "\(later) on \(day)")
       }
     }
     #expect(made(on: "2021-06-01").contains("No date for the end of PSTN and ISDN is recorded as announced"))
@@ -108,13 +111,15 @@ import Testing
 
   @Test func aStandardThatEndedNamesItsSuccessorAndNoCodeTwice() {
     let text = ShippedDocuments.make("telephony-specification").text
-    #expect(text.contains("Ended 2019; succeeded by BS 7858:2019 Screening of individuals working in a secure environment"))
+    #expect(
+      text.contains("Ended 2019; succeeded by BS 7858:2019 Screening of individuals working in a secure environment"))
     #expect(!text.contains("LPS 1277 (LPS 1277)"))
   }
 
   @Test func anotherEditionsWorkspaceIsToldThatThePackIsNotItsOwn() throws {
     let opened = ShippedDocuments.open(
-      replacing: ["edition: \"2021-23\"": "edition: \"2026\"", "date: 2022-09-01": "date: 2026-09-01"], in: "gpspec.yaml")
+      replacing: ["edition: \"2021-23\"": "edition: \"2026\"", "date: 2022-09-01": "date: 2026-09-01"],
+      in: "gpspec.yaml")
     let workspace = try #require(opened.open)
     let definition = try #require(workspace.document("telephony-specification"))
     let templates = try #require(
@@ -127,7 +132,8 @@ import Testing
     #expect(!text.contains("](#TEL-") && !text.contains("No row<"))
     #expect(
       make(isFinal: true).diagnostics.map(\.message).contains(
-        "telephony-specification: its pack telephony-1.12 belongs to edition 2021-23, so none of its rows stands in it"))
+        "telephony-specification: its pack telephony-1.12 belongs to edition 2021-23, so none of its rows stands in it")
+    )
   }
 
   @Test func aFinalCopyIsNotRefusedForWhatItDoesNotPrint() throws {

@@ -77,9 +77,10 @@ extension RequirementView {
     }
   }
 
+  /// What is asked where nothing in particular is.
   static let usualEvidence = "A short statement of how it is met, and where that can be seen"
 
-  /// What a bidder shows for it, by what the requirement rests on; nil where nothing is asked.
+  /// What a bidder shows for it, by what the requirement rests on; nil where that is nothing in particular.
   var evidenceAsked: String? {
     guard isAsked else { return nil }
     let standards = requirement.standards.value.compactMap { context.catalogue.standards[$0] }
@@ -88,10 +89,12 @@ extension RequirementView {
       let rest = standards.count > 2 ? " and the others cited" : ""
       return "A certificate, report or statement of conformity: \(names.joined(separator: ", "))\(rest)"
     }
-    if !requirement.serviceLevels.isEmpty || requirement.parameters.contains(where: { $0.unit.map { $0 != "text" } ?? false }) {
+    if !requirement.serviceLevels.isEmpty
+      || requirement.parameters.contains(where: { $0.unit.map { $0 != "text" } ?? false })
+    {
       return "Figures that show the level reached for others, or how it will be reached"
     }
-    return Self.usualEvidence
+    return nil
   }
 
   /// What stands in the columns of a bidder's answer before there is one.

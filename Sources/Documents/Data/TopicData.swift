@@ -66,6 +66,10 @@ enum TopicData {
       .records("requirements", "The requirements, in order", RequirementData.requirement) { $0.requirements },
       .number("count", "How many they are") { $0.requirements.count },
       .number("asked_count", "How many of them a bidder has to answer") { $0.requirements.count { $0.isAsked } },
+      .number("delivered_count", "How many of them a partner or the body's own team delivers") { view in
+        view.requirements.count { $0.requirement.route.value == .deliveryPartnerContract }
+      },
+      .number("gate_count", "How many of them are pass or fail") { $0.requirements.count { $0.answerType == .gate } },
       .text("holder", "Who delivers the topic") { $0.holder },
     ])
 

@@ -27,7 +27,7 @@ enum ResponseMatrix {
         writer.row(
           [
             section.name, padded(view.requirement.id, width: width), plain(view),
-            view.requirement.level.value?.label ?? "Not stated", view.answerType.rawValue, view.evidenceAsked ?? "",
+            view.requirement.level.value?.label ?? "Not stated", view.answerType.rawValue, evidence(of: view),
             view.isAsked ? "" : view.response, view.isAsked ? "" : view.response, view.weighting,
           ].map(PortalText.plain))
       }
@@ -70,6 +70,10 @@ enum ResponseMatrix {
       case .answered(.list(let lines)) = context.answers.state(of: localRows)
     else { return [] }
     return lines
+  }
+
+  private static func evidence(of view: RequirementView) -> String {
+    view.isAsked ? view.evidenceAsked ?? RequirementView.usualEvidence : ""
   }
 
   /// A requirement without markup; portals drop what is not plain.
