@@ -15,7 +15,7 @@ import Testing
     let text = ShippedDocuments.make("practice-agreement", practice: "Y99903").text
     let services = section("Services that the practice receives", of: text)
     #expect(services.contains("| Foundation solution | Example Foundation Two | Made-up Software | Service desk first"))
-    #expect(services.contains("### Core and mandated services") && services.contains("### Enhanced services"))
+    #expect(services.contains("Table: Core and mandated services") && services.contains("Table: Enhanced services"))
     #expect(services.contains("- Telephone 01632 960100"))
     #expect(services.contains("| Delivered by | How to get help | Funded by |"))
   }

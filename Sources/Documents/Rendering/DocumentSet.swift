@@ -164,7 +164,9 @@ package struct DocumentSet: Sendable {
     }
     if let review = context.issueRecord.nextReview { footer.append("Next review: \(review.longText).") }
     return PageShell.Words(
-      title: document.title, publisher: body.name, subtitle: "\(context.edition.shortTitle), \(context.editionPeriod)",
+      title: document.title,
+      publisher: context.isBoughtByPractices ? "Prepared by \(body.name)" : body.name,
+      subtitle: "\(context.edition.shortTitle), \(context.editionPeriod)",
       footer: footer)
   }
 }
