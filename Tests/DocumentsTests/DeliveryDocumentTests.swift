@@ -91,6 +91,14 @@ import Testing
     #expect(text.contains("**Cyber security**: 21 requirements to be answered, and 1 for information."))
   }
 
+  @Test func theScopeCountsWhatBiddersAnswer() {
+    let text = ShippedDocuments.make("commissioning-specification").text
+    #expect(text.contains("| Cyber security | Commissioned service | 22 | 21 |"))
+    #expect(text.contains("| Clinical system training | In-house service | 6 | 0 |"))
+    let inHouse = ShippedDocuments.make("commissioning-specification", replacing: Self.inHouse, in: "gpspec.yaml").text
+    #expect(inHouse.contains("| Cyber security | In-house service | 22 |\n"))
+  }
+
   @Test func appendixOneNamesTheTeamAndNoContract() {
     let text = ShippedDocuments.make("practice-agreement", practice: "Y99901").text
     let row = text.split(separator: "\n").first { $0.hasPrefix("| Clinical system training |") } ?? ""
