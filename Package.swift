@@ -50,9 +50,10 @@ let package = Package(
     module("Tailoring", ["Diagnostics", "Nodes", "Catalogue"]),
     module("Liquid", ["Diagnostics"]),
     module("CommonMark", ["CCMark", "Diagnostics"]),
-    module(
-      "Documents", ["Checksums", "Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring"]),
     module("Comparison", ["Diagnostics", "Nodes", "Catalogue"]),
+    module(
+      "Documents",
+      ["Checksums", "Diagnostics", "Nodes", "Liquid", "CommonMark", "Catalogue", "Tailoring", "Comparison"]),
     module("Site", ["Diagnostics", "Nodes", "CommonMark", "Catalogue"]),
     module(
       "Commands",

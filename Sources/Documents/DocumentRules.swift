@@ -44,10 +44,10 @@ package enum DocumentRules {
 
   package static let outdatedUnlisted = Rule(
     id: "document/outdated-unlisted",
-    summary: "A document prints standards and does not list those that are not in force.",
+    summary: "A document prints standards or frameworks and does not list those that are not in force.",
     meaning: """
-      An edition cites standards as they stood in its period. A document that names them has to list those that had \
-      ended by its own date, with what followed: render `shared/not-in-force` with `not_in_force` in one of its parts.
+      An edition cites standards and frameworks as they stood in its period. A document that names them has to list \
+      those that had ended by its own date, with what followed: render `shared/not-in-force` with `not_in_force` in one of its parts.
       """,
     failing: .init("Templates/specification/volumes.md.liquid", ExampleDocuments.standards("")),
     passing: .init(

@@ -98,7 +98,7 @@ package enum ExampleDocuments {
   }
 
   /// A part with a line for each requirement.
-  static func clauses(_ line: String) -> String {
+  package static func clauses(_ line: String) -> String {
     "## Volumes\n\n{% for topic in topics %}\n{% for requirement in topic.requirements %}\n\(line)\n\n{% endfor %}\n{% endfor %}\n"
   }
 }

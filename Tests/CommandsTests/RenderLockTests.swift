@@ -58,8 +58,9 @@ import Testing
     let run = home.run("render", "--format", "md,html,html-fragment,csv", "--output", home.output)
     #expect(run.status == .clean, "\(run.error)")
     let files = home.files("out")
-    #expect(files.count > 6)
-    #expect(files["specification.csv"] != nil)
+    #expect(files.count >= 6)
+    // It asks bidders for nothing row by row, so there is no spreadsheet with a heading alone.
+    #expect(files["specification.csv"] == nil)
     for (path, text) in files { #expect(!text.contains(marker), "\(path)") }
     let lock = try DocumentLock.read(Array((files["locks/specification.lock.json"] ?? "").utf8), file: "lock")
     let answer = try #require(lock.answers.first { $0.question == "weak-spot" })

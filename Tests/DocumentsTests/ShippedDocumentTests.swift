@@ -124,7 +124,7 @@ import Testing
     let made = ShippedDocuments.make("response-matrix", formats: [.csv])
     let clauses = table.split(separator: "\n").filter { $0.hasPrefix("| **") }.count
     let lines = made.text.split(separator: "\r\n")
-    #expect(lines.first == "Section,Reference,Requirement,Level,Type,Response,Evidence,Weighting")
+    #expect(lines.first == "Section,Reference,Requirement,Level,Type,Evidence asked,Response,Evidence,Weighting")
     #expect(lines.count == clauses + 1 + 4)
     #expect(!made.text.contains("**") && !made.text.contains("<br>"))
   }

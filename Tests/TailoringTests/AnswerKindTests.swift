@@ -98,4 +98,21 @@ import Testing
       AnswerCheck.value(of: "Calls", kind: .table(columns), isLoose: true)
         == .problem("the row 'Calls' has 1 cells parted by |; expected Measure | Target"))
   }
+
+  @Test func theCellsOfATableAreCheckedByTheirColumns() {
+    let columns = [
+      Question.Column(id: "site", label: "Site"),
+      Question.Column(id: "premises", label: "Registered", kind: .yesNo),
+      Question.Column(id: "calls", label: "Calls", kind: .integer(unit: nil)),
+    ]
+    #expect(
+      AnswerCheck.value(of: "North | Y | 9,400", kind: .table(columns), isLoose: true)
+        == .value(.rows([["site": "North", "premises": "yes", "calls": "9400"]])))
+    #expect(
+      AnswerCheck.value(of: "North | yes | many", kind: .table(columns), isLoose: true)
+        == .problem("in the column 'calls' 'many' is not a whole number"))
+    #expect(
+      AnswerCheck.value(of: "North | perhaps | 1", kind: .table(columns), isLoose: true)
+        == .problem("in the column 'premises' 'perhaps' is neither yes nor no"))
+  }
 }

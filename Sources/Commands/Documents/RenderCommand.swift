@@ -27,8 +27,8 @@ package struct RenderCommand: ContextCommand {
   @Flag(help: "Every practice in scope (the default where no --practice is given).") var allPractices = false
   @Flag(help: "A final version: refused with anything missing or unconfirmed.") var final = false
   @Flag(help: "Leave out practices whose documents have errors, and report them.") var keepGoing = false
-  @Option(help: "Forms, separated by commas: md, html, html-fragment, csv (the response matrix), docx, odt.")
-  var format = "md,html"
+  @Option(help: "Forms, separated by commas: md, html, html-fragment, csv (the rows that bidders answer), docx, odt.")
+  var format = "md,html,csv"
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
   var output = "Output"
   @Flag(inversion: .prefixedNo, help: "Write a lock for each document: what it was made from, clause by clause.")

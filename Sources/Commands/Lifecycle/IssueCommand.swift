@@ -29,7 +29,7 @@ package struct IssueCommand: ContextCommand {
   package func run(in context: CommandContext) throws {
     let opened = try RenderInput(workspace, home, edition: nil, in: context)
     let plan = try RenderPlan(
-      documents: [document], practice: practice, formats: "md,html", isFinal: true, hasLocks: true, edition: nil,
+      documents: [document], practice: practice, formats: "md,html,csv", isFinal: true, hasLocks: true, edition: nil,
       opened.open)
     let target = try target(plan)
     let record = try record(opened.open)

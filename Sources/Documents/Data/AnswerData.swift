@@ -18,7 +18,7 @@ enum AnswerData {
   static func rowTypes(_ definition: DocumentDefinition) -> [RecordType] {
     definition.questions.compactMap { question in
       guard case .table(let columns) = question.kind else { return nil }
-      return RecordType(rowName(question), columns.map { Field(fieldName($0.id), .text) })
+      return RecordType(rowName(question), columns.map { Field(fieldName($0.id), cellType($0.kind)) })
     }
   }
 
@@ -28,6 +28,29 @@ enum AnswerData {
   }
 
   private static func rowName(_ question: Question) -> String { "row_\(fieldName(question.id))" }
+
+  private static func cellType(_ kind: Question.Kind) -> FieldType {
+    switch kind {
+    case .integer, .decimal, .money, .percentage: .number
+    case .date: .date
+    case .yesNo: .flag
+    default: .text
+    }
+  }
+
+  private static func cell(_ text: String, _ kind: Question.Kind) -> Value? {
+    switch cellType(kind) {
+    case .number: number(text)
+    case .flag: .bool(text == "yes")
+    case .date:
+      PartialDate(text).flatMap { date in
+        date.month.flatMap { month in
+          date.day.flatMap { day in CalendarDate(year: date.year, month: month, day: day).map { .date($0) } }
+        }
+      }
+    default: text.isEmpty ? nil : .string(text)
+    }
+  }
 
   private static func fieldType(_ question: Question) -> FieldType {
     switch question.kind {
@@ -85,15 +108,9 @@ enum AnswerData {
           .object(
             ObjectValue(
               columns.map { column in
-                let cell = row[column.id] ?? ""
-                return (
-                  fieldName(column.id),
-                  cell.isEmpty
-                    ? .missing(
-                      MissingValue(
-                        question: question.id, text: "\(question.title): \(column.label)", owner: question.owner))
-                    : .string(cell)
-                )
+                let missing = MissingValue(
+                  question: question.id, text: "\(question.title): \(column.label)", owner: question.owner)
+                return (fieldName(column.id), cell(row[column.id] ?? "", column.kind) ?? .missing(missing))
               }))
         })
     case .unknown: return nil

@@ -74,14 +74,6 @@ extension DocumentContext {
         consultation: [], approvals: [], revisions: [], nextReview: nil)
   }
 
-  var audienceName: String {
-    switch definition.audience {
-    case .publicAudience: "Public"
-    case .bidders: "Bidders"
-    case .internalOnly: "Internal"
-    }
-  }
-
   var editionPeriod: String {
     switch (edition.inForceFrom, edition.inForceUntil) {
     case (let from?, let until?): "\(from.longText) to \(until.longText)"

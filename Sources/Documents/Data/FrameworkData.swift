@@ -11,11 +11,11 @@ struct FrameworkView: Sendable {
   private var item: RegisterItem { dated.item }
   private var context: DocumentContext { dated.context }
 
-  /// `open`, `planned`, `ended` or `unknown`, where no date says which.
+  /// `open`, `planned`, `ended` or `unknown`, where no date says that it has begun.
   var state: String {
     if let from = item.from, from.earliest > context.date.latest { return "planned" }
     if let until = item.until, until.latest < context.date.earliest { return "ended" }
-    return item.from == nil && item.until == nil ? "unknown" : "open"
+    return item.from == nil ? "unknown" : "open"
   }
 
   /// Each successor with where it stands on the day, so that nobody is sent to one that is closed too.

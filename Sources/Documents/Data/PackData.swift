@@ -35,6 +35,7 @@ enum PackData {
       .text("title", "Its title") { $0.title },
       .optionalText("version", "Its version") { $0.version },
       .optionalText("status", "Draft or other") { $0.status },
+      .text("edition", "The edition that it belongs to") { $0.edition },
       .optionalText("published", "When it was published") { $0.published?.longText },
       .records("levels", "Its levels of requirement", level) { $0.levels },
       .records("gaps", "What was not captured of it", RegisterData.gap) { pack in
@@ -58,6 +59,7 @@ enum PackData {
     "dated",
     [
       .text("text", "The timescale in words") { TimescaleWords.text($0.timescale) },
+      .text("kind", "from, by, effective, or-plan-by, recurring or event") { $0.timescale.kind.rawValue },
       .optionalText("date", "Its date") { $0.timescale.date?.longText },
       .flag("is_past", "Whether it lies before the document's day") { $0.isPast },
       .text("state", "In the past, Still to come, or In force or in course") { $0.state },
@@ -74,16 +76,6 @@ enum PackData {
       .text("status", "Whether it is in force on the document's date, and its successor") { $0.status },
       .flag("is_in_force", "Whether it is in force on the document's date") { $0.item.isInForce(on: $0.context.date) },
       .optionalText("note", "What a reader has to know") { $0.item.note },
-    ])
-
-  static let service = RecordMap<ServiceView>(
-    "service",
-    [
-      .text("name", "The topic") { $0.name },
-      .number("count", "How many requirements of it others fulfil for the practice") { $0.count },
-      .texts("ways", "How they reach the practice") { $0.ways },
-      .texts("providers", "Who delivers them") { $0.providers },
-      .texts("funding", "Where the money comes from") { $0.funding },
     ])
 }
 
@@ -110,65 +102,12 @@ struct DatedItemView: Sendable {
   }
 }
 
-/// A topic of services that others provide to the practice, in short.
-struct ServiceView: Sendable {
-  var name: String
-  var count: Int
-  var ways: [String]
-  var providers: [String]
-  var funding: [String]
-}
-
 extension DocumentContext {
   /// The form of the practice agreement in force on the document's day.
   var agreementView: DatedItemView? {
     catalogue.instruments.entries.last { item in
       item.kind == "agreement" && item.id.hasSuffix("practice-agreement") && item.isInForce(on: date)
     }.map { DatedItemView(item: $0, register: catalogue.instruments, context: self) }
-  }
-
-  /// What others provide to the practice, topic by topic.
-  var serviceViews: [ServiceView] {
-    let provided = inScope.filter { tailored in
-      let route = tailored.requirement.route.value
-      return route != .practiceDuty && route != .practicePurchase
-    }
-    let byTopic = Dictionary(grouping: provided, by: \.requirement.topic)
-    return catalogue.topics.entries.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.compactMap { topic in
-      byTopic[topic.id].map { service(topic, $0.map(\.requirement)) }
-    }
-  }
-
-  private func service(_ topic: Topic, _ requirements: [Requirement]) -> ServiceView {
-    let present = Set(requirements.map(\.route.value))
-    let routes = Route.allCases.filter { present.contains($0) }
-    let hasUnknown = present.contains(nil)
-    var providers: [String] = []
-    for route in routes {
-      let name = Self.capitalised(provider(route, topic.id))
-      if !providers.contains(name) { providers.append(name) }
-    }
-    if hasUnknown { providers.append("Not settled") }
-    let fundings = Set(requirements.flatMap(\.funding.value))
-    return ServiceView(
-      name: topic.name, count: requirements.count,
-      ways: routes.map(\.label) + (hasUnknown ? ["Route not known"] : []), providers: providers,
-      funding: catalogue.funding.entries.filter { fundings.contains($0.id) }.map(\.name))
-  }
-
-  private static func capitalised(_ text: String) -> String {
-    text.prefix(1).uppercased() + text.dropFirst()
-  }
-
-  private func provider(_ route: Route, _ topic: String) -> String {
-    switch route {
-    case .deliveryPartnerContract:
-      workspace.delivery.holderName(of: topic, body: workspace.issuingBody)
-    case .catalogueCallOff: "Suppliers of the national catalogue"
-    case .nationalService, .nationalAct: "National bodies"
-    case .commissionerAct: workspace.issuingBody.shortName ?? workspace.issuingBody.name
-    case .practiceDuty, .practicePurchase: "The practice"
-    }
   }
 
   /// Enhanced requirements that somebody selected.

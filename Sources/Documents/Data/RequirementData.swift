@@ -163,6 +163,12 @@ enum RequirementData {
           DatedItemView(item: $0, register: register, context: view.context)
         }
       },
+      .records("frameworks", "The frameworks that it names", standardReference) { view in
+        let register = view.context.catalogue.frameworks
+        return view.requirement.frameworks.compactMap { register[$0] }.map {
+          DatedItemView(item: $0, register: register, context: view.context)
+        }
+      },
       .texts("capabilities", "Capabilities of the national catalogue") { view in
         view.requirement.capabilities.map { id in
           view.context.catalogue.capabilities[id].map { "\($0.name) (\(id))" } ?? id
@@ -172,7 +178,15 @@ enum RequirementData {
         view.requirement.funding.value.map { view.context.catalogue.funding[$0]?.name ?? $0 }
       },
       .optionalText("funding_basis", "Where inherited funding comes from") { $0.basis($0.requirement.funding) },
-      .text("route", "How it reaches a practice") { $0.requirement.route.value?.label ?? "Not stated" },
+      .text("route", "How it reaches a practice") { view in
+        view.requirement.route.value.map { view.context.routeLabel($0, topic: view.requirement.topic) } ?? "Not stated"
+      },
+      .flag("is_delivered", "Whether a partner or the body's own team delivers it") {
+        $0.requirement.route.value == .deliveryPartnerContract
+      },
+      .optionalText("delivered_by", "Who does it in the commissioner's place, where its duty is met by a contract") {
+        $0.deliveredBy
+      },
       .texts("timescales", "When things are due") { $0.requirement.timescales.map { TimescaleWords.text($0) } },
       .texts("service_levels", "Measured levels of service") { view in
         view.requirement.serviceLevels.map { level in
@@ -204,7 +218,11 @@ enum RequirementData {
         field: Field("choice", .text, optional: true),
         description: "Of an alternative: Chosen, Not chosen, or the marker of the open question"
       ) { $0.choice },
-      .text("answer_type", "Gate, Scored or Information") { $0.answerType.rawValue },
+      .text("answer_type", "Gate, Scored, Information, or Gate if chosen") { $0.answerType.rawValue },
+      .optionalText("evidence_asked", "What a bidder shows for it; set where that is something in particular") {
+        $0.evidenceAsked
+      },
+      .flag("is_asked", "Whether a bidder has to answer it") { $0.isAsked },
       .text("response", "What stands in a bidder's column: To be completed, or why nothing is asked") { $0.response },
       .text("weighting", "What its answer weighs") { $0.weighting },
     ])

@@ -15,6 +15,9 @@ package enum RootData {
       .text("status", "Draft, For approval, Approved, Issued or Superseded; true of what is made") { $0.statusLabel },
       .text("date", "Its date") { $0.date.longText },
       .text("audience", "Who it is for") { $0.audienceName },
+      .text("issuer", "The body that makes it, with its code") {
+        "\($0.workspace.issuingBody.name) (\($0.workspace.issuingBody.odsCode))"
+      },
       .flag("is_draft", "Whether missing answers are shown by markers") { !$0.isFinal },
       .flag("is_example", "Whether the workspace is invented") { $0.workspace.isExample },
       .text("example_words", "What is invented in an invented workspace") { $0.exampleWords },
@@ -45,6 +48,9 @@ package enum RootData {
       .records("gaps", "What was not captured", RegisterData.gap) { context in
         context.edition.gaps.map { GapView(gap: $0, confirmation: context.confirmations.confirmation(of: $0)) }
       },
+      .flag("is_reported", "Whether it is known from reports alone, its text not having been seen") {
+        $0.edition.status == "reported"
+      },
       .records("parts", "What it consists of", RegisterData.part) { $0.edition.parts },
       .records("stated_changes", "What it says it changed", RegisterData.statedChange) { $0.edition.statedChanges },
     ])
@@ -55,6 +61,12 @@ package enum RootData {
       .record("document", "The document itself", document) { $0 },
       .record("edition", "The edition it is made from", edition) { $0 },
       .record("body", "Who issues it", WorkspaceData.body) { $0.workspace.issuingBody },
+      .record("delivery", "Who delivers the service: a partner, the body's own team, or both", DeliveryView.map) {
+        $0.deliveryView
+      },
+      .optionalRecord("changes", "What changed against the edition before", EditionChangesView.map) {
+        $0.editionChanges
+      },
       .records("topics", "The topics with the requirements of this document's routes", TopicData.topic) { $0.topics },
       .records("other_routes", "Requirements in scope that reach practices in other ways", TopicData.route) {
         $0.otherRoutes
@@ -110,7 +122,7 @@ package enum RootData {
       .optionalRecord("agreement", "The practice agreement in force on the document's date", PackData.item) {
         $0.agreementView
       },
-      .records("services", "What others provide to practices, in short, by topic", PackData.service) {
+      .records("services", "What practices receive, in short, by class and topic", ServiceView.map) {
         $0.serviceViews
       },
       .records("responsibilities", "Who does what, by topic", ResponsibilityView.map) { $0.responsibilityViews },
@@ -129,14 +141,15 @@ package enum RootData {
 
   /// Every record that the root leads to.
   static let records: [RecordType] = [
-    document.type, edition.type, WorkspaceData.body.type, TopicData.topic.type, TopicData.route.type,
+    document.type, edition.type, WorkspaceData.body.type, DeliveryView.map.type, EditionChangesView.map.type,
+    EditionChangesView.row.type, TopicData.topic.type, TopicData.route.type,
     RequirementData.requirement.type, RequirementData.duty.type, RequirementData.standardReference.type,
     RequirementData.localValue.type, RequirementData.citation.type, RegisterData.standard.type, RegisterData.term.type,
     RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,
     RegisterData.provision.type, RegisterData.statedChange.type, WorkspaceData.practice.type, WorkspaceData.site.type,
     WorkspaceData.totals.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
-    PackData.service.type, FrameworkView.map.type, IndicatorData.indicator.type, OutdatedView.map.type,
+    ServiceView.map.type, FrameworkView.map.type, IndicatorData.indicator.type, OutdatedView.map.type,
     EntryView.map.type, DifferenceView.map.type, CoverageView.map.type, CoverageView.Line.map.type,
     CoverageView.Entry.map.type,
     ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type,

@@ -10,6 +10,20 @@ struct TopicView: Sendable {
   var requirements: [RequirementView]
   var context: DocumentContext
 
+  var holder: String {
+    context.workspace.delivery.holderName(of: id, body: context.workspace.issuingBody)
+  }
+
+  /// How it reaches practices: only what a partner or the body's team delivers is a service of either kind.
+  var deliveryText: String {
+    let routes = Set(requirements.compactMap(\.requirement.route.value))
+    if routes.contains(.deliveryPartnerContract) {
+      return delivery == .inHouse ? "In-house service" : "Commissioned service"
+    }
+    let others = Route.allCases.filter(routes.contains).map(\.label)
+    return others.isEmpty ? "Not stated" : others.joined(separator: "; ")
+  }
+
   var delivery: Delivery.Mode { context.workspace.delivery.mode(of: id) }
 }
 
@@ -42,12 +56,21 @@ enum TopicData {
       .text("id", "Its id in the catalogue") { $0.id },
       .text("name", "Its name") { $0.name },
       .optionalText("description", "What it covers") { $0.description },
-      .text("delivery", "Commissioned or in-house") {
-        $0.delivery == .inHouse ? "In-house service" : "Commissioned service"
+      .text("delivery", "Commissioned or in-house, or who acts where no service is delivered locally") {
+        $0.deliveryText
       },
       .flag("is_in_house", "Whether the commissioner's own team delivers it") { $0.delivery == .inHouse },
+      .flag("is_delivered", "Whether a partner or that team delivers any of it") { view in
+        view.requirements.contains { $0.requirement.route.value == .deliveryPartnerContract }
+      },
       .records("requirements", "The requirements, in order", RequirementData.requirement) { $0.requirements },
       .number("count", "How many they are") { $0.requirements.count },
+      .number("asked_count", "How many of them a bidder has to answer") { $0.requirements.count { $0.isAsked } },
+      .number("delivered_count", "How many of them a partner or the body's own team delivers") { view in
+        view.requirements.count { $0.requirement.route.value == .deliveryPartnerContract }
+      },
+      .number("gate_count", "How many of them are pass or fail") { $0.requirements.count { $0.answerType == .gate } },
+      .text("holder", "Who delivers the topic") { $0.holder },
     ])
 
   static let route = RecordMap<RouteView>(

@@ -35,7 +35,7 @@ package enum StyleSheet {
     blockquote>:last-child{margin-bottom:0}
     .table-frame{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:1rem}
-    caption{text-align:left;font-weight:700;font-size:1.1875rem;padding:0 0 .5rem}
+    caption{text-align:left;font-weight:700;font-size:1.0625rem;padding:0 0 .5rem}
     th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line);\
     min-width:6rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid var(--text)}
@@ -46,7 +46,7 @@ package enum StyleSheet {
     .flow{margin:0 0 1.25rem}
     .flow figcaption{font-weight:700;padding:0 0 .75rem}
     .flow svg{display:block;width:100%;max-width:40rem;height:auto;margin:0 0 1.25rem}
-    .tag{display:inline-block;padding:0 .5rem;border:1px solid currentColor;font-size:.875rem;line-height:1.5;\
+    .tag{display:inline-block;padding:0 .4em;border:1px solid currentColor;font-size:.85em;line-height:1.5;\
     font-weight:700;color:var(--dark);background:var(--ground)}
     .tag-enhanced{color:var(--green)}
     .tag-practice-business{color:var(--muted)}
@@ -61,7 +61,7 @@ package enum StyleSheet {
     .visually-hidden{position:absolute;width:1px;height:1px;margin:-1px;padding:0;overflow:hidden;clip-path:inset(50%);\
     border:0;white-space:nowrap}
     .page-footer{border-top:4px solid var(--accent);background:var(--pale);font-size:1rem}
-    @media(max-width:40rem){.flow svg{display:none}body{font-size:1rem}h1{font-size:1.75rem}h2{font-size:1.375rem}h3{font-size:1.1875rem}}
+    @media(max-width:40rem){td:nth-child(2):nth-last-child(n+4){min-width:15rem}.flow svg{display:none}body{font-size:1rem}h1{font-size:1.75rem}h2{font-size:1.375rem}h3{font-size:1.1875rem}}
     @media screen and (prefers-color-scheme:dark){
     :root{color-scheme:dark;--bar:#003087;--accent:#5aa6ef;--link:#8cc4ff;--hover:#ff9fcf;--dark:#a8cdfa;--text:#eceff1;\
     --muted:#b4bec6;--line:#46535d;--pale:#1e252b;--ground:#14191d;--warn:#453a05;--green:#8ee0b1;--red:#ff8a92;\
@@ -79,7 +79,9 @@ package enum StyleSheet {
     th,td{min-width:0;padding:3pt 5pt 3pt 0}
     thead{display:table-header-group}
     tr{break-inside:avoid}
-    caption{break-after:avoid}
+    caption{break-after:avoid;font-size:10pt}
+    .tag{font-size:7.5pt;line-height:1.3;padding:0 2pt;border-width:.5pt}
+    mark.missing{border-width:1pt;padding:0 2pt}
     .table-frame{overflow:visible}
     a{color:var(--text)}
     a[href^="http"]::after{content:" (" attr(href) ")";font-size:8.5pt;overflow-wrap:anywhere}

@@ -88,7 +88,15 @@ enum DocumentRenderer {
         }
       }
     }
-    if !missing.isEmpty { pieces.append(.init(id: "missing", markdown: Array(MissingList.markdown(missing).utf8))) }
+    if !missing.isEmpty {
+      let list = Array(MissingList.markdown(missing).utf8)
+      // The headings of a part that is a file of its own have no numbers, so neither has the list's.
+      if pieces.count == 1 {
+        pieces[0].markdown += Array("\n\n".utf8) + list
+      } else {
+        pieces.append(.init(id: "missing", markdown: list))
+      }
+    }
     let file = "\(path).md"
     let assembled = SectionNumbers.assemble(pieces, file: file, partsOff: partsOff(context))
     let (content, findings) = read(assembled.markdown, file: file, common.sections[part ?? ""])

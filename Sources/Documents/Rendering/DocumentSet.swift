@@ -144,9 +144,11 @@ package struct DocumentSet: Sendable {
         [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue, edition: workspace.edition)
       made.diagnostics += FinalCheck.findings(documents, context, worklist: worklist)
     }
-    if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty {
+    if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty,
+      let matrix = ResponseMatrix.csv(context)
+    {
       let path = (context.practice.map { "\(definition.name)/\($0.odsCode)" } ?? definition.name) + ".csv"
-      made.files.append(DocumentFile(path: path, bytes: ResponseMatrix.csv(context)))
+      made.files.append(DocumentFile(path: path, bytes: matrix))
     }
     if !documents.isEmpty {
       made.diagnostics += WeightCheck.findings(context) + Contradictions.findings(context)
@@ -184,7 +186,8 @@ package struct DocumentSet: Sendable {
     let body = context.workspace.issuingBody
     var footer = [
       "\(context.issueRecord.reference), version \(context.issueRecord.version), \(context.statusLabel), "
-        + "\(context.date.longText). Issued by \(body.name).",
+        + "\(context.date.longText). "
+        + (context.isBoughtByPractices ? "Prepared by \(body.name) for the buyer." : "Issued by \(body.name)."),
       "National requirements are restated from \(context.edition.title); the published text prevails. Facts on NHS "
         + "publications are used under the Open Government Licence v3.0.",
     ]
@@ -196,7 +199,9 @@ package struct DocumentSet: Sendable {
     }
     if let review = context.issueRecord.nextReview { footer.append("Next review: \(review.longText).") }
     return PageShell.Words(
-      title: document.title, publisher: body.name, subtitle: "\(context.edition.shortTitle), \(context.editionPeriod)",
+      title: document.title,
+      publisher: context.isBoughtByPractices ? "Prepared by \(body.name)" : body.name,
+      subtitle: "\(context.edition.shortTitle), \(context.editionPeriod)",
       footer: footer)
   }
 }

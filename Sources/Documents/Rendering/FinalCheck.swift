@@ -28,7 +28,17 @@ package enum FinalCheck {
           "\(name): its date lies outside the period of edition \(context.edition.id), and nobody has acknowledged it",
           fix: "record who knows of it, when and why in gpspec.yaml, or choose a later edition"))
     }
-    var inScope = Set(context.tailored.requirements.filter(\.mayApply).map(\.requirement.id))
+    if let pack = context.pack, pack.edition != context.edition.id, context.isBoughtByPractices {
+      found.append(
+        Diagnostic(
+          DocumentRules.notFinal,
+          "\(name): its pack \(pack.id) belongs to edition \(pack.edition), so none of its rows stands in it",
+          fix: "make it from edition \(pack.edition), or take it out of the documents"))
+    }
+    // A document of a pack prints the pack's rows and gaps, none of the edition's.
+    let rows = context.definition.pack.flatMap { context.tailored.packs[$0] } ?? []
+    var inScope = Set(
+      (rows.isEmpty ? context.tailored.requirements : rows).filter(\.mayApply).map(\.requirement.id))
     // Of what the edition says beside its requirements, only what is printed here has to be certain.
     for provision in context.edition.provisions where provision.evidence == .background {
       let statement = Array(ProvisionView(provision: provision, context: context).statement.utf8)
@@ -36,7 +46,7 @@ package enum FinalCheck {
     }
     for section in worklist.sections {
       for item in section.items where item.confirmation == nil {
-        guard item.kind == .gap || inScope.contains(item.id) else { continue }
+        guard (item.kind == .gap && rows.isEmpty) || inScope.contains(item.id) else { continue }
         found.append(
           Diagnostic(
             DocumentRules.notFinal, "\(name): '\(item.id)' (\(item.title)) is not confirmed against the published text",

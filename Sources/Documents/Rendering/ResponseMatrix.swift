@@ -5,29 +5,46 @@ import Tailoring
 
 /// The requirements of a document for bidders as a spreadsheet that a portal takes: plain text, one requirement a row.
 enum ResponseMatrix {
-  static let header = ["Section", "Reference", "Requirement", "Level", "Type", "Response", "Evidence", "Weighting"]
+  static let header = [
+    "Section", "Reference", "Requirement", "Level", "Type", "Evidence asked", "Response", "Evidence", "Weighting",
+  ]
 
-  /// The whole file.
-  static func csv(_ context: DocumentContext) -> [UInt8] {
+  /// The question for a buyer's own rows, which stand in a document beside those of a pack.
+  private static let localRows = "telephony-local"
+  private static let localSection = "Bespoke and local requirements"
+
+  /// The whole file; nil where the document asks bidders for nothing row by row.
+  static func csv(_ context: DocumentContext) -> [UInt8]? {
+    let sections = context.packGroups.isEmpty ? context.topics : context.packGroups
+    let questions = qualityQuestions(context)
+    let local = localRows(context)
+    guard !sections.isEmpty || !questions.isEmpty else { return nil }
     var writer = CSVWriter()
     writer.row(header)
-    let sections = context.packGroups.isEmpty ? context.topics : context.packGroups
     let width = digitWidth(sections.flatMap(\.requirements).map(\.requirement.id))
     for section in sections {
       for view in section.requirements {
-        let isAsked = view.response == "To be completed"
-        writer.row([
-          section.name, padded(view.requirement.id, width: width), plain(view),
-          view.requirement.level.value?.label ?? "Not stated", view.answerType.rawValue,
-          isAsked ? "" : view.response, isAsked ? "" : view.response, view.weighting,
-        ])
+        writer.row(
+          [
+            section.name, padded(view.requirement.id, width: width), plain(view),
+            view.requirement.level.value?.label ?? "Not stated", view.answerType.rawValue, evidence(of: view),
+            view.isAsked ? "" : view.response, view.isAsked ? "" : view.response, view.weighting,
+          ].map(PortalText.plain))
       }
     }
-    for (index, question) in qualityQuestions(context).enumerated() {
-      writer.row([
-        question["section"] ?? "", padded("Q-\(index + 1)", width: 2), question["question"] ?? "", "Question",
-        "Scored", "", "", question["weight"] ?? "",
-      ])
+    for (index, line) in local.enumerated() {
+      writer.row(
+        [
+          localSection, padded("Local \(index + 1)", width: width), line, "Local",
+          RequirementView.AnswerType.scored.rawValue, RequirementView.usualEvidence, "", "", "Within quality",
+        ].map(PortalText.plain))
+    }
+    for (index, question) in questions.enumerated() {
+      writer.row(
+        [
+          question["section"] ?? "", padded("Q-\(index + 1)", width: 2), question["question"] ?? "", "Question",
+          RequirementView.AnswerType.scored.rawValue, "", "", "", question["weight"].map { "\($0)% of quality" } ?? "",
+        ].map(PortalText.plain))
     }
     return writer.bytes
   }
@@ -35,16 +52,28 @@ enum ResponseMatrix {
   /// The answers that the spreadsheet holds, for the check that its audience may see them.
   static func uses(of definition: DocumentDefinition) -> [SensitivityCheck.Use] {
     guard definition.audience == .bidders else { return [] }
-    return definition.questions.filter { $0.id == WeightCheck.table }.map {
+    return definition.questions.filter { [WeightCheck.table, localRows].contains($0.id) }.map {
       SensitivityCheck.Use(document: definition.name, question: $0.id, location: $0.origin.location)
     }
   }
 
   private static func qualityQuestions(_ context: DocumentContext) -> [[String: String]] {
     guard context.definition.questions.contains(where: { $0.id == WeightCheck.table }),
+      !context.deliveryView.isInHouse,
       case .answered(.rows(let rows)) = context.answers.state(of: WeightCheck.table)
     else { return [] }
     return rows
+  }
+
+  private static func localRows(_ context: DocumentContext) -> [String] {
+    guard context.definition.questions.contains(where: { $0.id == localRows }),
+      case .answered(.list(let lines)) = context.answers.state(of: localRows)
+    else { return [] }
+    return lines
+  }
+
+  private static func evidence(of view: RequirementView) -> String {
+    view.isAsked ? view.evidenceAsked ?? RequirementView.usualEvidence : ""
   }
 
   /// A requirement without markup; portals drop what is not plain.
@@ -79,6 +108,25 @@ enum ResponseMatrix {
       }
     }
     flush()
+    return output
+  }
+}
+
+/// Text as portals keep it: typographic signs arrive there as question marks or not at all.
+enum PortalText {
+  private static let plainSigns: [Character: String] = [
+    "\u{2018}": "'", "\u{2019}": "'", "\u{201C}": "\"", "\u{201D}": "\"", "\u{2013}": "-", "\u{2014}": "-",
+    "\u{2026}": "...", "\u{00A0}": " ", "\u{202F}": " ", "\u{2039}": "(", "\u{203A}": ")", "\u{2022}": "-",
+    "\u{00D7}": "x", "\u{2265}": "at least ", "\u{2264}": "at most ", "\u{27E6}": "(", "\u{27E7}": ")",
+  ]
+
+  /// The text with straight quotes and plain signs.
+  static func plain(_ text: String) -> String {
+    var output = ""
+    output.reserveCapacity(text.utf8.count)
+    for character in text {
+      if let sign = plainSigns[character] { output += sign } else { output.append(character) }
+    }
     return output
   }
 }

@@ -54,7 +54,7 @@ extension Question.Kind {
     case .odsPractice: "ODS code of a practice"
     case .odsICB: "ODS code of an ICB"
     case .odsPCN: "ODS code of a PCN"
-    case .table(let columns): "One row a line: " + columns.map(\.label).joined(separator: " | ")
+    case .table(let columns): "One row a line: " + columns.map(\.labelWithKind).joined(separator: " | ")
     }
   }
 }

@@ -47,3 +47,13 @@ extension Question.Kind {
     }
   }
 }
+
+extension Question.Column {
+  /// The kinds that a cell may have: those that stand in one line by themselves.
+  static let kinds: [Question.Kind] = [
+    .text, .integer(unit: nil), .decimal(unit: nil), .money, .percentage, .date, .yesNo, .email, .telephone, .postcode,
+  ]
+
+  /// The label with what a cell has to be, where it is no plain text.
+  var labelWithKind: String { kind == .text ? label : "\(label) (\(kind.expectation))" }
+}

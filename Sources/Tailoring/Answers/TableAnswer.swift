@@ -14,7 +14,12 @@ enum TableAnswer {
             + columns.map(\.label).joined(separator: " | "))
       }
       var row: [String: String] = [:]
-      for (column, cell) in zip(columns, cells) where !cell.isEmpty { row[column.id] = cell }
+      for (column, cell) in zip(columns, cells) where !cell.isEmpty {
+        switch checked(cell, column, isLoose: true) {
+        case .success(let text): row[column.id] = text
+        case .failure(let problem): return .problem(problem.words)
+        }
+      }
       rows.append(row)
     }
     return rows.isEmpty ? .problem("it has no rows") : .value(.rows(rows))
@@ -29,7 +34,7 @@ enum TableAnswer {
       }
       var row: [String: String] = [:]
       for entry in entries {
-        guard columns.contains(where: { $0.id == entry.key }) else {
+        guard let column = columns.first(where: { $0.id == entry.key }) else {
           return .problem("there is no column '\(entry.key)'; expected " + columns.map(\.id).joined(separator: ", "))
         }
         guard let text = entry.value.text else { return .problem("'\(entry.key)' is no single value") }
@@ -37,11 +42,27 @@ enum TableAnswer {
         if text.contains("|") || text.contains(where: \.isNewline) {
           return .problem("'\(entry.key)' holds a | or a line end, which part the cells of a row")
         }
-        row[entry.key] = AnswerCheck.trimmed(text)
+        switch checked(AnswerCheck.trimmed(text), column, isLoose: false) {
+        case .success(let text): row[entry.key] = text
+        case .failure(let problem): return .problem(problem.words)
+        }
       }
       rows.append(row)
     }
     return rows.isEmpty ? .problem("it has no rows") : .value(.rows(rows))
+  }
+
+  private struct Problem: Error {
+    var words: String
+  }
+
+  /// A cell as it is kept, or what is wrong with it. A cell that is empty is an answer that is missing.
+  private static func checked(_ text: String, _ column: Question.Column, isLoose: Bool) -> Result<String, Problem> {
+    if column.kind == .text || text.isEmpty { return .success(text) }
+    switch AnswerCheck.value(of: text, kind: column.kind, isLoose: isLoose) {
+    case .problem(let problem): return .failure(Problem(words: "in the column '\(column.id)' \(problem)"))
+    case .value(let value): return .success(value.cell(column.kind) ?? text)
+    }
   }
 
   /// The rows as one cell.

@@ -114,7 +114,7 @@ package struct DocumentLoader {
       guard let id = node["id"]?.text, let label = node["label"]?.text else { return nil }
       return Question.Option(id: id, label: label, excludes: node["excludes"]?.texts ?? [])
     }
-    let columns = Self.named(node["columns"]).map { Question.Column(id: $0.id, label: $0.label) }
+    let columns = (node["columns"]?.elements ?? []).compactMap(Self.column)
     func wants(_ key: String) {
       diagnostics.append(
         Diagnostic(
@@ -164,11 +164,10 @@ package struct DocumentLoader {
         fix: "delete it, or change the type"))
   }
 
-  private static func named(_ node: Node?) -> [(id: String, label: String)] {
-    (node?.elements ?? []).compactMap { node in
-      guard let id = node["id"]?.text, let label = node["label"]?.text else { return nil }
-      return (id, label)
-    }
+  private static func column(_ node: Node) -> Question.Column? {
+    guard let id = node["id"]?.text, let label = node["label"]?.text else { return nil }
+    let kind = Question.Column.kinds.first { $0.name == node["type"]?.text }
+    return Question.Column(id: id, label: label, kind: kind ?? .text)
   }
 
   /// Gives each document the questions that it shares with another.

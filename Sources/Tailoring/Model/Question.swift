@@ -34,10 +34,13 @@ package struct Question: Sendable {
   package struct Column: Sendable, Hashable {
     package var id: String
     package var label: String
+    /// What a cell has to be; a text of one line where nothing is said.
+    package var kind: Kind
 
-    package init(id: String, label: String) {
+    package init(id: String, label: String, kind: Kind = .text) {
       self.id = id
       self.label = label
+      self.kind = kind
     }
   }
 

@@ -18,9 +18,12 @@ enum QuestionShapes {
         }
     })
 
-  private static func named(_ name: String) -> RecordShape {
-    RecordShape(name, [.required("id", questionID), .required("label", .text)])
-  }
+  private static let column = RecordShape(
+    "a column",
+    [
+      .required("id", questionID), .required("label", .text),
+      .optional("type", .oneOf(Question.Column.kinds.map(\.name)), "of its cells; text where nothing is said"),
+    ])
 
   private static let option = RecordShape(
     "an option",
@@ -37,7 +40,7 @@ enum QuestionShapes {
       .required("type", .oneOf(kinds)),
       .optional("unit", .oneOf(CommonShapes.units), "of a number"),
       .optional("options", .list(.record(option)), "of a choice"),
-      .optional("columns", .list(.record(named("a column"))), "of a table"),
+      .optional("columns", .list(.record(column)), "of a table"),
       .required("group", .text, "what it stands under in the data capture pack"),
       .optional("help", .text), .optional("example", .text),
       .required("owner", .text, "who usually owes the answer"),

@@ -1,0 +1,85 @@
+import Documents
+import Foundation
+import TestSupport
+import Testing
+
+/// What the practice's documents hold, and what the service review asks whom.
+@Suite struct AgreementContentTests {
+  private func section(_ title: String, of text: String) -> String {
+    guard let start = text.range(of: "## \(title)") else { return "" }
+    let rest = text[start.upperBound...]
+    return String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
+  }
+
+  @Test func appendixOneNamesClassSolutionProviderAndHelp() {
+    let text = ShippedDocuments.make("practice-agreement", practice: "Y99903").text
+    let services = section("Services that the practice receives", of: text)
+    #expect(services.contains("| Foundation solution | Example Foundation Two | Made-up Software | Service desk first"))
+    #expect(services.contains("Table: Core and mandated services") && services.contains("Table: Enhanced services"))
+    #expect(services.contains("- Telephone 01632 960100"))
+    #expect(services.contains("| Delivered by | How to get help | Funded by |"))
+  }
+
+  @Test func whatTheCommissionerOnlyDoesForItselfIsNoServiceReceived() {
+    let services = section(
+      "Services that the practice receives", of: ShippedDocuments.make("practice-agreement", practice: "Y99901").text)
+    for topic in ["Commissioning GP IT", "Local digital strategy", "Practice business requirements"] {
+      #expect(!services.contains("| \(topic) |"), "\(topic)")
+    }
+    #expect(services.contains("| Desktop infrastructure |"))
+  }
+
+  @Test func theQuickReferencePromisesNothingThatAPracticePaysItself() {
+    let expect = section("2. What you can expect", of: ShippedDocuments.make("quick-reference").text)
+    #expect(expect.contains("| GP IT service desk | Core and mandated |"))
+    #expect(!expect.contains("Practice's own money") && !expect.contains("Practice business"))
+  }
+
+  @Test func bothPartiesUndertakeSomething() {
+    let duties = section(
+      "What the parties undertake", of: ShippedDocuments.make("practice-agreement", practice: "Y99901").text)
+    #expect(duties.contains("### The commissioner") && duties.contains("### The practice"))
+    #expect(duties.contains("holds a service specification which reflects the needs of practices"))
+  }
+
+  @Test func eachFileOfThePackHasAReferenceOfItsOwn() {
+    let text = ShippedDocuments.make("practice-agreement", practice: "Y99901").text
+    for suffix in ["AG", "A1", "A2", "A3", "A4"] {
+      #expect(
+        text.components(separatedBy: "| Reference | QZZ-practice-agreement-\(suffix), practice Y99901 |").count == 2)
+    }
+  }
+
+  @Test func theListOfWhatIsMissingIsNumberedOnlyAmongNumbers() {
+    let lacking = ShippedDocuments.make(
+      "practice-agreement", practice: "Y99901",
+      replacing: ["value: Director of Primary Care\n": "unknown: true\n    owner: Head of GP IT\n"]
+    ).text
+    #expect(lacking.contains("\n## What is missing\n") && !lacking.contains("1. What is missing"))
+    #expect(ShippedDocuments.make("commissioning-specification").text.contains(". What is missing\n"))
+  }
+
+  @Test func theIncumbentIsAskedOnlyForWhatItDelivers() {
+    let text = ShippedDocuments.make("service-review").text
+    #expect(TelephonyDocumentTests.row("SD-01", text).contains("| Delivery partner contract | To be completed |"))
+    for id in ["BUS-02", "FC-01", "CYB-23"] {
+      #expect(
+        TelephonyDocumentTests.row(id, text).contains("| Not the incumbent's | Not asked of the incumbent |"), "\(id)")
+    }
+    let summary = section("2. Summary of findings", of: text)
+    let business = summary.split(separator: "\n").first { $0.hasPrefix("| Practice business requirements |") } ?? ""
+    #expect(!business.contains("Commissioned service") && business.contains("| 0 | 26 | None asked |"))
+  }
+
+  @Test func onePracticeIsNotSeveral() {
+    let text = ShippedDocuments.make(
+      "service-review",
+      replacing: [
+        "Y99902,Riverside Example Medical Centre,\"3 Quay Road, Exampleton\",EX1 2AB,PMS":
+          "Y99902,R,\"3 Quay Road\",EX1 2AB,",
+        "Y99903,Upper Example Surgery,\"Mill Lane, Upper Example\",EX4 9ZZ,GMS": "Y99903,U,\"Mill Lane\",EX4 9ZZ,",
+      ], in: "practices.csv"
+    ).text
+    #expect(text.contains("| Practices and sites | 1 practice, 2 sites |"))
+  }
+}
