@@ -168,6 +168,31 @@ import Testing
     #expect(files(home).isEmpty)
   }
 
+  @Test func pagesOfTopicsMakeASiteThatPassesItsCheckAndBareOnesDoNot() throws {
+    let home = try ExampleHome()
+    try Data(Self.settings.utf8).write(to: URL(fileURLWithPath: home.path + "/publisher.yaml"))
+    #expect(publish(home, "--pages", "topic").status == .clean)
+    let check = CommandRun(["check", "site", home.path + "/site"])
+    #expect(check.status == .clean, "\(check.output)\(check.error)")
+    #expect(publish(home, "--bare").status == .usage)
+    #expect(publish(home, "--pages", "topic", "--bare").status == .clean)
+    #expect(files(home)["assets/search.json"] == nil)
+    #expect(CommandRun(["check", "site", home.path + "/site"]).status == .findings)
+    #expect(!CommandRun(["publish", "--help"]).output.contains("--bare"))
+  }
+
+  @Test func settingsOfTheExampleAreWarnedOfAndFoundOnTheSite() throws {
+    let home = try ExampleHome()
+    let text = Self.settings.replacingOccurrences(of: "write@example.org", with: "Replace this with your address")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: home.path + "/publisher.yaml"))
+    let run = publish(home)
+    #expect(run.status == .clean)
+    #expect(run.error.contains("warning:") && run.error.contains("[site/placeholder-setting]"), "\(run.error)")
+    let check = CommandRun(["check", "site", home.path + "/site"])
+    #expect(check.status == .findings)
+    #expect((check.output + check.error).contains("[site/accessibility-statement]"))
+  }
+
   @Test func aFolderOfOthersIsNotWrittenToWithoutForce() throws {
     let home = try ExampleHome()
     try FileManager.default.createDirectory(atPath: home.path + "/site", withIntermediateDirectories: true)
