@@ -39,6 +39,7 @@ struct Outliner {
 
   /// Reports links to places that are not there.
   private mutating func checkAnchors() {
+    guard links.contains(where: { $0.target == .fragment && $0.address != "#" }) else { return }
     let known = Set(anchors.map(\.id)).union(options.reservedIDs)
     for node in tree.nodes where node.kind == .link && LinkTarget(tree.bytes(node)) == .fragment {
       let address = tree.bytes(node)

@@ -49,6 +49,10 @@ import Testing
     #expect(text(home, "manifest.json").contains("\"publisher.yaml\""))
     let check = CommandRun(["check", "site", home.path + "/site"])
     #expect(check.status == .clean, "\(check.output)\(check.error)")
+    // Readers do not have the files that it was made from; the manifest is for those who have.
+    for (path, bytes) in files(home) where path != "manifest.json" {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Catalog/"), "\(path)")
+    }
   }
 
   @Test func aSecondRunTouchesNothingAndGivesTheSameBytes() throws {
@@ -191,6 +195,21 @@ import Testing
     let check = CommandRun(["check", "site", home.path + "/site"])
     #expect(check.status == .findings)
     #expect((check.output + check.error).contains("[site/accessibility-statement]"))
+  }
+
+  @Test func documentsForTheBodyItselfStayAwayAndSpreadsheetsAreThere() throws {
+    let home = try DocumentHome()
+    for (file, text) in home.files("workspace") { try home.write("Templates/workspace/" + file, text) }
+    let definition = home.text("Templates/pack/document.yaml")
+    let line = try #require(definition.split(separator: "\n").first { $0.hasPrefix("audience:") })
+    try home.replace("Templates/pack/document.yaml", String(line), with: "audience: internal")
+    let run = CommandRun(["publish", "--home", home.path, "--output", home.output])
+    #expect(run.status == .clean, "\(run.error)")
+    #expect(run.error.contains("[site/internal-document]"), "\(run.error)")
+    let documents = home.files("out/documents")
+    #expect(documents["specification.html"]?.contains("class=\"site-way\"") == true)
+    #expect(documents["specification.csv"] != nil)
+    #expect(documents.keys.allSatisfy { !$0.hasPrefix("pack") })
   }
 
   @Test func aFolderOfOthersIsNotWrittenToWithoutForce() throws {

@@ -151,6 +151,27 @@ def search(driver):
     time.sleep(0.5)
     if "/search/" in driver.current_url:
         fault("search", "Enter on a result leads nowhere")
+    for words, wanted in (("cyb08", "CYB-08"), ("back-up", "ackup"), ("backup", "ackup")):
+        found = results_of(driver, words)
+        if not found or wanted not in found[0]:
+            fault("search", f"'{words}' does not find '{wanted}' first: {found[:1]}")
+    before = results_of(driver, "practice")
+    driver.find_element("id", "more").send_keys(Keys.ENTER)
+    after = driver.find_elements("css selector", "#results li")
+    has_focus = driver.execute_script("return document.activeElement.closest('#results') !== null")
+    if len(after) <= len(before) or not has_focus:
+        fault("search", "the button for more results adds none, or leaves the reader behind")
+
+
+def results_of(driver, words):
+    """The texts of what is found by words in the address."""
+    driver.get(origin + "search/?q=" + urllib.parse.quote(words))
+    for _ in range(100):
+        status = driver.find_element("id", "search-status").text
+        if "result" in status or "Nothing" in status:
+            break
+        time.sleep(0.1)
+    return [item.text for item in driver.find_elements("css selector", "#results li")]
 
 
 def without_script():

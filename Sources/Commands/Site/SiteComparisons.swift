@@ -13,7 +13,7 @@ enum SiteComparisons {
   ) throws(CommandFailure) -> [ComparisonPage] {
     let results = Parallel.map(pairs(editions)) { pair -> Result<[ComparisonPage], CommandFailure> in
       do {
-        let report = try EditionComparison.compare(pair.from, pair.to, in: catalogue)
+        let report = forReaders(try EditionComparison.compare(pair.from, pair.to, in: catalogue))
         return .success(
           try Self.made(report, pair.from, pair.to, EntryAddresses(catalogue, root: "../../", layout: layout)))
       } catch let problem as ComparisonProblem {
@@ -43,6 +43,16 @@ enum SiteComparisons {
       pairs.append((before, edition.id))
     }
     return pairs
+  }
+
+  /// Without where entries stand in the catalogue's files, which readers do not have.
+  private static func forReaders(_ report: ComparisonReport) -> ComparisonReport {
+    var report = report
+    for index in report.changes.indices {
+      report.changes[index].oldPlace = nil
+      report.changes[index].newPlace = nil
+    }
+    return report
   }
 
   private static func made(
