@@ -81,5 +81,5 @@ word: release ## Make docx and odt of the example in .build-check/word/ (install
 oscal-check: requirements ## Check the OSCAL export with its peers
 	@if [ -x tools/oscal-check.sh ]; then tools/oscal-check.sh; else echo "There is no OSCAL check yet."; exit 1; fi
 
-site-check: requirements ## Check the published site with browsers and validators
-	@if [ -x tools/site-check.sh ]; then tools/site-check.sh; else echo "There is no site check yet."; exit 1; fi
+site-check: release ## Check the published site with browsers and validators (ALL=1: every page)
+	@GPSPEC="$${GPSPEC:-$(RELEASE_BINARY)}" tools/site-check.sh

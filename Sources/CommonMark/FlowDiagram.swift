@@ -1,7 +1,8 @@
 /// A drawing of the steps of an ordered list, one below the other, as SVG within a page.
 ///
 /// Everything it shows stands in the list too, so that nothing rests on seeing it. Colours and sizes are attributes of
-/// the drawing: a strict content policy lets no style through that it does not know.
+/// the drawing, so that it is right where there is no style; classes let the style of a page change them, for dark
+/// screens for instance.
 struct FlowDiagram {
   struct Step {
     var number: Int
@@ -61,7 +62,7 @@ struct FlowDiagram {
     output.text(title)
     output.markup("\" aria-describedby=\"")
     output.text(description)
-    output.markup("\" font-family=\"Arial,Helvetica,sans-serif\" font-size=\"16\" fill=\"#212b32\">\n<title id=\"")
+    output.markup("\" font-family=\"Arial,Helvetica,sans-serif\" font-size=\"16\" fill=\"currentColor\">\n<title id=\"")
     output.text(title)
     output.markup("\">")
     output.text(caption[...])
@@ -84,11 +85,13 @@ struct FlowDiagram {
     _ number: Int, _ lead: [ArraySlice<UInt8>], _ text: [ArraySlice<UInt8>], top: Int, height: Int,
     to output: inout HTMLOutput
   ) {
-    output.markup("<rect x=\"2\" y=\"")
+    output.markup("<rect class=\"flow-box\" x=\"2\" y=\"")
     output.number(top)
     output.markup("\" width=\"636\" height=\"")
     output.number(height)
-    output.markup("\" rx=\"4\" fill=\"#f0f4f5\" stroke=\"#005eb8\" stroke-width=\"2\"/>\n<circle cx=\"38\" cy=\"")
+    output.markup(
+      "\" rx=\"4\" fill=\"#f0f4f5\" stroke=\"#005eb8\" stroke-width=\"2\"/>\n<circle class=\"flow-number\" cx=\"38\" cy=\""
+    )
     output.number(top + height / 2)
     output.markup("\" r=\"20\" fill=\"#005eb8\"/>\n<text x=\"38\" y=\"")
     output.number(top + height / 2 + 6)
@@ -115,9 +118,9 @@ struct FlowDiagram {
   }
 
   private static func arrow(from top: Int, to output: inout HTMLOutput) {
-    output.markup("<path d=\"M320 ")
+    output.markup("<path class=\"flow-arrow\" d=\"M320 ")
     output.number(top + 2)
-    output.markup("v18m-7 -8l7 9l7 -9\" fill=\"none\" stroke=\"#212b32\" stroke-width=\"2\"/>\n")
+    output.markup("v18m-7 -8l7 9l7 -9\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/>\n")
   }
 
   /// The text in lines that fit into a box.

@@ -53,6 +53,13 @@ package enum LinkTarget: Sendable, Hashable {
     return nil
   }
 
+  /// Whether an address that is refused could run a program or read the reader's files; others are of no use to most
+  /// readers, `ftp:` for one.
+  static func isDangerous(_ address: ArraySlice<UInt8>) -> Bool {
+    guard let scheme = scheme(address) else { return false }
+    return !["ftp", "ftps", "sftp", "sms", "geo", "irc", "ircs", "news", "nntp", "xmpp", "sip", "sips"].contains(scheme)
+  }
+
   /// Whether libcmark leaves an address out unless it is told not to care.
   static func isDangerousToCMark(_ address: ArraySlice<UInt8>) -> Bool {
     func begins(_ text: StaticString) -> Bool {

@@ -9,10 +9,16 @@ package struct MarkdownOptions: Sendable {
   package var documentRules: Bool
   /// The largest text that is read. libcmark ends the program above 1 GB.
   package var maximumBytes = 64 << 20
+  /// Whether a link to a place that the text does not have is reported. Not for a section of a larger text, which may
+  /// have it elsewhere.
+  package var checksAnchors: Bool
+  /// Ids that the page around the text has; none of its blocks gets one.
+  package var reservedIDs: Set<String> = ["main"]
   /// The captions before a text that is a section of a larger one: its own are numbered from there.
   var captionsBefore = CaptionCounts()
 
-  package init(conventions: Bool = true, documentRules: Bool = false) {
+  package init(conventions: Bool = true, documentRules: Bool = false, checksAnchors: Bool = false) {
+    self.checksAnchors = checksAnchors
     self.conventions = conventions
     self.documentRules = documentRules
   }

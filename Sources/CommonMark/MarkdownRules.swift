@@ -5,7 +5,9 @@ package let markdownRules: [Rule] = [
   MarkdownRule.gluedTable, MarkdownRule.textRow, MarkdownRule.longRow, MarkdownRule.emptyCell,
   MarkdownRule.tableCaption,
   MarkdownRule.strayCaption, MarkdownRule.headingLevel, MarkdownRule.duplicateClause, MarkdownRule.unclosedMarker,
-  MarkdownRule.rawHTML, MarkdownRule.unsafeLink, MarkdownRule.image, MarkdownRule.tooLarge,
+  MarkdownRule.rawHTML, MarkdownRule.unsafeLink, MarkdownRule.linkScheme, MarkdownRule.missingAnchor,
+  MarkdownRule.image,
+  MarkdownRule.tooLarge,
 ]
 
 enum MarkdownRule {
@@ -115,10 +117,31 @@ enum MarkdownRule {
     summary: "A link leads to an address that documents must not lead to.",
     meaning: """
       Links may lead to `http:`, `https:`, `mailto:` and `tel:` addresses, to other files and to places in the same \
-      document. Others (`javascript:`, `data:`, `file:` and so on) are left out; the text of the link stays.
+      document. One that could run a program or read the reader's files (`javascript:`, `data:`, `file:`), or of which \
+      nobody knows what it does, is refused.
       """,
     failing: .init("a.md", "[Open](javascript:alert(1))\n"),
     passing: .init("a.md", "[Open](https://www.england.nhs.uk/)\n"))
+
+  static let linkScheme = Rule(
+    id: "markdown/link-scheme", severity: .warning,
+    summary: "A link leads to an address of a kind that few readers can open.",
+    meaning: """
+      Links lead to `http:`, `https:`, `mailto:` and `tel:` addresses, to other files and to places in the same document. \
+      One to `ftp:` or `sms:`, for instance, is left out; its text stays. Give a web address.
+      """,
+    failing: .init("a.md", "[The file](ftp://ftp.example.org/file)\n"),
+    passing: .init("a.md", "[The file](https://www.example.org/file)\n"))
+
+  static let missingAnchor = Rule(
+    id: "markdown/missing-anchor", severity: .warning,
+    summary: "A link leads to a place that its text does not have.",
+    meaning: """
+      `#place` is the anchor of a heading (its words in small letters, hyphens for blanks), the reference of a clause, or \
+      `table-1` and so on of a caption. Nothing happens where a reader follows a link to one that is not there.
+      """,
+    failing: .init("a.md", "## Scope\n\nSee [the sites](#sites).\n"),
+    passing: .init("a.md", "## Sites\n\nSee [the sites](#sites).\n"))
 
   static let image = Rule(
     id: "markdown/image", severity: .warning,

@@ -34,6 +34,20 @@ struct Outliner {
   mutating func run() {
     for index in tree.nodes.indices { visit(index) }
     nameAnchors()
+    if options.checksAnchors { checkAnchors() }
+  }
+
+  /// Reports links to places that are not there.
+  private mutating func checkAnchors() {
+    guard links.contains(where: { $0.target == .fragment && $0.address != "#" }) else { return }
+    let known = Set(anchors.map(\.id)).union(options.reservedIDs)
+    for node in tree.nodes where node.kind == .link && LinkTarget(tree.bytes(node)) == .fragment {
+      let address = tree.bytes(node)
+      let name = PercentEncoding.decoded(address.dropFirst())
+      // `#` alone is the top of the page.
+      if name.isEmpty || known.contains(name) { continue }
+      report(MarkdownRule.missingAnchor, "there is no '#\(Self.excerpt(name))' in this text", node.line, address)
+    }
   }
 
   private mutating func visit(_ index: Int) {
@@ -86,7 +100,7 @@ struct Outliner {
 
   /// Names headings and captions: after the clauses, whose names are given.
   private mutating func nameAnchors() {
-    var names = UniqueNames(taken: Set(clauseLines.keys))
+    var names = UniqueNames(taken: options.reservedIDs.union(clauseLines.keys))
     var lastLevel = 0
     for index in headingNodes {
       let line = Int(tree.nodes[index].line)
@@ -108,7 +122,8 @@ struct Outliner {
       ("table", captionedTables, before.tables), ("figure", figureCaptions, before.figures),
     ] {
       for (number, index) in captioned.enumerated() {
-        let id = names.unique("\(prefix)-\(before + number + 1)")
+        // A drawing has two more, made of its own.
+        let id = names.unique("\(prefix)-\(before + number + 1)", with: prefix == "figure" ? ["-title", "-text"] : [])
         name(index, id)
         anchors.append(Anchor(id: id, kind: .caption, line: Int(tree.nodes[index].line) + 1))
       }
@@ -155,6 +170,11 @@ struct Outliner {
     let text = String(decoding: address, as: UTF8.self)
     links.append(Link(address: text, target: target, line: Int(node.line) + 1))
     guard target == .refused else { return }
+    guard LinkTarget.isDangerous(address) else {
+      report(
+        MarkdownRule.linkScheme, "a link to '\(Self.excerpt(text))' is left out; its text stays", node.line, address)
+      return
+    }
     report(MarkdownRule.unsafeLink, "a link to '\(Self.excerpt(text))' is left out of documents", node.line, address)
   }
 

@@ -54,16 +54,25 @@ struct UniqueNames {
     self.taken = taken
   }
 
-  mutating func unique(_ name: String) -> String {
-    if taken.insert(name).inserted { return name }
+  /// A name of which also those with each of `endings` behind it are free, and taken with it.
+  mutating func unique(_ name: String, with endings: [String] = []) -> String {
+    if take(name, endings) { return name }
     var number = counts[name] ?? 0
     while true {
       number += 1
       let candidate = "\(name)-\(number)"
-      if taken.insert(candidate).inserted {
+      if take(candidate, endings) {
         counts[name] = number
         return candidate
       }
     }
+  }
+
+  private mutating func take(_ name: String, _ endings: [String]) -> Bool {
+    if endings.isEmpty { return taken.insert(name).inserted }
+    let all = [name] + endings.map { name + $0 }
+    guard taken.isDisjoint(with: all) else { return false }
+    taken.formUnion(all)
+    return true
   }
 }

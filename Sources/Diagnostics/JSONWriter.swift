@@ -4,12 +4,15 @@
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private let pretty: Bool
+  /// Whether what only those need who keep the data is left out: the files that an entry stands in, and the like.
+  package let forReaders: Bool
   private var depth = 0
   private var needsComma = false
   private var afterKey = false
 
-  package init(pretty: Bool = true) {
+  package init(pretty: Bool = true, forReaders: Bool = false) {
     self.pretty = pretty
+    self.forReaders = forReaders
   }
 
   /// Makes room for about so many bytes more.

@@ -22,8 +22,7 @@ package struct SiteBuilder {
   package var findings: [Diagnostic] {
     model.input.catalogue.editions.filter { $0.isDraft && !model.input.includesDrafts }.map { edition in
       Diagnostic(
-        rule: "site/draft-left-out", severity: .note,
-        message: "edition \(edition.id) is a draft and was left out",
+        SiteRules.draftLeftOut, "edition \(edition.id) is a draft and was left out",
         at: SourceLocation(file: edition.origin.file, range: edition.origin.range.range),
         fix: "publish it with --include-drafts; its pages are then marked")
     }
@@ -78,12 +77,12 @@ package struct SiteBuilder {
       { emitter in
         for (address, text) in [
           (Address.styleSheet, SiteStyle.sheet), (.script, SearchScript.source), (.icon, SiteIcon.svg),
-        ] where address != .script || !model.isShort {
+        ] where address != .script || !model.isBare {
           try emitter.sink(SiteFile(path: address.path, bytes: Array(text.utf8)))
         }
       },
       { try HomePage(model: model, emitter: $0).emit() },
-      { if !model.isShort { try SearchPages(model: model, emitter: $0).emit() } },
+      { if !model.isBare { try SearchPages(model: model, emitter: $0).emit() } },
       { try EditionPages(model: model, emitter: $0).emitList() },
       { try PackPages(model: model, emitter: $0).emitList() },
       { try RegisterPages(model: model, emitter: $0).emit() },
@@ -112,14 +111,14 @@ package struct SiteBuilder {
     var steps: [Step] = owner.topics.map { topic in
       { try TopicPages(model: model, emitter: $0).emit(topic, owner, edition, isDraft: isDraft) }
     }
-    if !model.isShort {
+    if model.input.layout == .requirementPages {
       for start in stride(from: 0, to: owner.requirements.count, by: Self.share) {
         let range = start..<min(start + Self.share, owner.requirements.count)
         steps.append { try RequirementPages(model: model, emitter: $0).emit(range, of: owner, isDraft: isDraft) }
       }
     }
     steps.append { try ProvisionPages(model: model, emitter: $0).emit(owner, isDraft: isDraft) }
-    for kind in IndexPages.Kind.allCases where !model.isShort {
+    for kind in IndexPages.Kind.allCases where !model.isBare {
       steps.append { try IndexPages(model: model, emitter: $0).emit(kind, of: owner, isDraft: isDraft) }
     }
     return steps

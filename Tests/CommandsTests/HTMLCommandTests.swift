@@ -22,6 +22,86 @@ import Testing
     #expect(run.output.contains("<title>note</title>"))
     #expect(run.output.contains("<h1>note</h1>"))
     #expect(!run.output.contains("class=\"issuer\""))
+    // Nothing would stand in a header or footer.
+    #expect(!run.output.contains("<header") && !run.output.contains("<footer"))
+  }
+
+  @Test func textFromStandardInputNeedsATitle() {
+    let run = CommandRun(["html", "-"], input: "Text.\n")
+    #expect(run.status == .usage)
+    #expect(run.output == "")
+    #expect(run.error.contains("--title"))
+    let titled = CommandRun(["html", "--title", "A & B", "-"], input: "Text.\n")
+    #expect(titled.status == .clean, "\(titled.error)")
+    #expect(titled.output.contains("<title>A &amp; B</title>"))
+    #expect(titled.output.contains("<h1>A &amp; B</h1>\n<p>Text.</p>"))
+  }
+
+  @Test func aPageWithSeveralSectionsHasContents() {
+    let run = CommandRun(["html", "-"], input: "# T\n\nFirst.\n\n## One & two\n\n### In\n\n## Three\n")
+    #expect(run.status == .clean)
+    #expect(
+      run.output.contains(
+        """
+        <p>First.</p>
+        <nav aria-label="Contents">
+        <h2>Contents</h2>
+        <ul>
+        <li><a href="#one--two">One &amp; two</a></li>
+        <li><a href="#three">Three</a></li>
+        </ul>
+        </nav>
+        <h2 id="one--two">
+        """))
+    #expect(!CommandRun(["html", "-"], input: "# T\n\n## One\n").output.contains("Contents"))
+    #expect(!CommandRun(["html", "--fragment", "-"], input: "## One\n\n## Two\n").output.contains("Contents"))
+  }
+
+  @Test func aPageIsCheckedAsDocumentsAre() {
+    let text =
+      "# T\n\n### Deep\n\n[gone](#gone) [here](#deep) [top](#main)\n\nTable: c\n\n| a |\n| - |\n| |\n\n| b |\n| - |\n"
+    for options in [[], ["--fragment"]] {
+      let run = CommandRun(["html"] + options + ["-"], input: text)
+      #expect(run.status == .clean)
+      for rule in ["heading-level", "missing-anchor", "empty-cell", "table-caption"] {
+        #expect(run.error.components(separatedBy: "[markdown/\(rule)]").count == 2, "\(rule): \(run.error)")
+      }
+    }
+    #expect(CommandRun(["html", "--fragment", "--plain", "-"], input: text).error == "")
+  }
+
+  @Test func aLinkOfAnUnusualKindIsLeftOutWithAWarning() {
+    let run = CommandRun(["html", "--fragment", "-"], input: "[File](ftp://a/b) [text](sms:1)\n")
+    #expect(run.status == .clean)
+    #expect(run.output == "<p>File text</p>\n")
+    #expect(run.error.components(separatedBy: "warning: ").count == 3)
+  }
+
+  @Test func anIdOfThePageIsNotGivenToAHeading() {
+    let run = CommandRun(["html", "-"], input: "# T\n\n## Main\n")
+    #expect(run.output.components(separatedBy: "id=\"main\"").count == 2)
+    #expect(run.output.contains("<h2 id=\"main-1\">"))
+  }
+
+  @Test func aFragmentBeginsWithTheSecondLevelWhateverItsHighestIs() {
+    let run = CommandRun(["html", "--fragment", "--id-prefix", "", "-"], input: "#### A\n\n##### B\n")
+    #expect(run.output == "<h2 id=\"a\">A</h2>\n<h3 id=\"b\">B</h3>\n")
+  }
+
+  @Test func fragmentsOfSeveralFilesShareNoId() throws {
+    let folder = try ScratchFolder(["x/a.md": "## Scope\n", "y/a.md": "## Scope\n"])
+    let run = CommandRun(["html", "--fragment", folder["x/a.md"], folder["y/a.md"], "--output", folder["out"]])
+    #expect(run.status == .clean, "\(run.error)")
+    #expect(folder.text("out/x/a.html") == "<h2 id=\"x-a-scope\">Scope</h2>\n")
+    #expect(folder.text("out/y/a.html") == "<h2 id=\"y-a-scope\">Scope</h2>\n")
+  }
+
+  @Test func filesOfSeveralFoldersKeepThem() throws {
+    let folder = try ScratchFolder(["a/x.md": "# X\n\n[b](../b/x.md)\n", "b/x.md": "# X\n"])
+    let run = CommandRun(["html", folder["a/x.md"], folder["b/../b/./x.md"], "--output", folder["out"]])
+    #expect(run.status == .clean, "\(run.error)")
+    #expect(folder.text("out/a/x.html").contains("<a href=\"../b/x.html\">b</a>"))
+    #expect(folder.text("out/b/x.html").contains("<title>X</title>"))
   }
 
   @Test func aPageNeverHasTwoTitles() throws {
@@ -70,7 +150,7 @@ import Testing
 
   @Test(arguments: [
     ["--unsafe"], ["--unsafe", "--fragment"], ["--unsafe", "--plain"], ["--plain"], ["--id-prefix", "a"],
-    ["--fragment", "--plain", "--id-prefix", "a"],
+    ["--fragment", "--plain", "--id-prefix", "a"], ["--fragment", "--title", "a"],
   ]) func optionsThatDoNotGoTogetherAreWrongUsage(_ options: [String]) {
     let run = CommandRun(["html"] + options + ["-"], input: "a\n")
     #expect(run.status == .usage)

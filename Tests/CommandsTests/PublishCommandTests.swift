@@ -49,6 +49,10 @@ import Testing
     #expect(text(home, "manifest.json").contains("\"publisher.yaml\""))
     let check = CommandRun(["check", "site", home.path + "/site"])
     #expect(check.status == .clean, "\(check.output)\(check.error)")
+    // Readers do not have the files that it was made from; the manifest is for those who have.
+    for (path, bytes) in files(home) where path != "manifest.json" {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Catalog/"), "\(path)")
+    }
   }
 
   @Test func aSecondRunTouchesNothingAndGivesTheSameBytes() throws {
@@ -166,6 +170,46 @@ import Testing
     #expect(run.status == .invalidInput)
     #expect(run.error.contains("other.yaml:2:1"), "\(run.error)")
     #expect(files(home).isEmpty)
+  }
+
+  @Test func pagesOfTopicsMakeASiteThatPassesItsCheckAndBareOnesDoNot() throws {
+    let home = try ExampleHome()
+    try Data(Self.settings.utf8).write(to: URL(fileURLWithPath: home.path + "/publisher.yaml"))
+    #expect(publish(home, "--pages", "topic").status == .clean)
+    let check = CommandRun(["check", "site", home.path + "/site"])
+    #expect(check.status == .clean, "\(check.output)\(check.error)")
+    #expect(publish(home, "--bare").status == .usage)
+    #expect(publish(home, "--pages", "topic", "--bare").status == .clean)
+    #expect(files(home)["assets/search.json"] == nil)
+    #expect(CommandRun(["check", "site", home.path + "/site"]).status == .findings)
+    #expect(!CommandRun(["publish", "--help"]).output.contains("--bare"))
+  }
+
+  @Test func settingsOfTheExampleAreWarnedOfAndFoundOnTheSite() throws {
+    let home = try ExampleHome()
+    let text = Self.settings.replacingOccurrences(of: "write@example.org", with: "Replace this with your address")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: home.path + "/publisher.yaml"))
+    let run = publish(home)
+    #expect(run.status == .clean)
+    #expect(run.error.contains("warning:") && run.error.contains("[site/placeholder-setting]"), "\(run.error)")
+    let check = CommandRun(["check", "site", home.path + "/site"])
+    #expect(check.status == .findings)
+    #expect((check.output + check.error).contains("[site/accessibility-statement]"))
+  }
+
+  @Test func documentsForTheBodyItselfStayAwayAndSpreadsheetsAreThere() throws {
+    let home = try DocumentHome()
+    for (file, text) in home.files("workspace") { try home.write("Templates/workspace/" + file, text) }
+    let definition = home.text("Templates/pack/document.yaml")
+    let line = try #require(definition.split(separator: "\n").first { $0.hasPrefix("audience:") })
+    try home.replace("Templates/pack/document.yaml", String(line), with: "audience: internal")
+    let run = CommandRun(["publish", "--home", home.path, "--output", home.output])
+    #expect(run.status == .clean, "\(run.error)")
+    #expect(run.error.contains("[site/internal-document]"), "\(run.error)")
+    let documents = home.files("out/documents")
+    #expect(documents["specification.html"]?.contains("class=\"site-way\"") == true)
+    #expect(documents["specification.csv"] != nil)
+    #expect(documents.keys.allSatisfy { !$0.hasPrefix("pack") })
   }
 
   @Test func aFolderOfOthersIsNotWrittenToWithoutForce() throws {

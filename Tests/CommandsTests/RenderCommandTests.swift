@@ -53,6 +53,31 @@ import Testing
     #expect(attributes[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
   }
 
+  @Test func fragmentsOfSeveralDocumentsShareNoIdUnlessAPrefixIsGiven() throws {
+    let scratch = try ScratchFolder()
+    func ids(_ folder: String, _ document: String) -> Set<String> {
+      let text = String(decoding: bytes("\(folder)/\(document).fragment.html"), as: UTF8.self)
+      return Set(text.components(separatedBy: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) })
+    }
+    let documents = ["quick-reference", "framework-contracts"]
+    let own = scratch.path + "/own"
+    #expect(render(documents[0], documents[1], "--format", "html-fragment", output: own).status == .clean)
+    let first = ids(own, documents[0])
+    #expect(!first.isEmpty && first.allSatisfy { $0.hasPrefix("quick-reference-") })
+    #expect(first.isDisjoint(with: ids(own, documents[1])))
+    let given = scratch.path + "/given"
+    let run = render(documents[0], documents[1], "--format", "html-fragment", "--id-prefix", "a-", output: given)
+    #expect(run.status == .clean, "\(run.error)")
+    #expect(ids(given, documents[0]).allSatisfy { $0.hasPrefix("a-") })
+    // What is verified is made with the same beginning.
+    let path = given + "/quick-reference.fragment.html"
+    try Data(bytes(path) + Array("more\n".utf8)).write(to: URL(fileURLWithPath: path))
+    let verified = CommandRun(["verify", given, "--home", Repository.root])
+    #expect(verified.status == .findings)
+    #expect(verified.output.contains("+ more"), "\(verified.output)")
+    #expect(!verified.output.contains("id=\""), "\(verified.output)")
+  }
+
   @Test func anUnknownEditionIsWrongUsageAndNamesTheNearest() throws {
     let scratch = try ScratchFolder()
     let run = render("--edition", "2021-32", output: scratch.path + "/out")

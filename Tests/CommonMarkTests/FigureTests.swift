@@ -31,6 +31,18 @@ import Testing
     #expect(document(Self.flow).anchors.map(\.id) == ["figure-1"])
   }
 
+  @Test func theIdsOfADrawingAreNobodyElses() {
+    let html = html("## Figure 1 title\n\n" + Self.flow)
+    #expect(html.contains("<h2 id=\"figure-1-title\">"))
+    #expect(html.contains("<title id=\"figure-1-1-title\">"))
+  }
+
+  @Test func itsColoursAreThoseOfThePage() {
+    let html = html(Self.flow)
+    #expect(html.contains("fill=\"currentColor\"") && html.contains("class=\"flow-arrow\""))
+    #expect(!html.contains("#212b32"))
+  }
+
   @Test func theDrawingShowsTheFirstLineOfEachStepAndTheListShowsAll() throws {
     let html = html(Self.flow)
     let list = try #require(html.range(of: "<ol>"))

@@ -17,7 +17,7 @@ import Testing
   }
 
   private func findings(in example: Rule.Example, _ rule: Rule) -> [String] {
-    var options = MarkdownOptions(documentRules: true)
+    var options = MarkdownOptions(documentRules: true, checksAnchors: true)
     if rule.id == "markdown/too-large" { options.maximumBytes = 1000 }
     return example.files.flatMap { file in
       MarkdownDocument(parsing: Array(file.text.utf8), file: file.path, options: options).diagnostics.map(\.rule)

@@ -55,10 +55,172 @@ import Testing
   @Test func withTopicPagesEachRequirementStandsOnThePageOfItsTopicAlone() throws {
     let site = try ExampleSite(layout: .topicPages)
     #expect(site.findings.map { "\($0.location?.file ?? ""): \($0.message)" } == [])
-    #expect(site.files.keys.allSatisfy { !$0.contains("/requirements/") && !$0.contains("search") })
+    #expect(site.files.keys.allSatisfy { !$0.contains("/requirements/") })
     let topic = site.text("editions/2021-23/topics/cyber-security/index.html")
     #expect(topic.contains("<h2 id=\"CYB-01\">"))
     #expect(topic.contains("The practice keeps its records safe."))
+  }
+
+  @Test func withTopicPagesTheSiteKeepsTheRulesToo() throws {
+    let site = try ExampleSite(layout: .topicPages)
+    #expect(site.lint == [])
+    #expect(site.text("assets/search.json").contains("\"topics/cyber-security/#CYB-01\""))
+    #expect(site.files["editions/2021-23/topics/cyber-security/data.csv"] != nil)
+  }
+
+  @Test func aBareSiteIsThePagesAloneAndBreaksTheRules() throws {
+    let site = try ExampleSite(layout: .topicPages, isBare: true)
+    #expect(site.findings.isEmpty)
+    #expect(site.files.keys.allSatisfy { !$0.contains("search") && !$0.contains("by-class") })
+    #expect(site.files["editions/2021-23/topics/cyber-security/data.csv"] == nil)
+    #expect(site.lint.contains { $0.contains("there is no search page") })
+  }
+
+  @Test func aPageOfAnEditionLeadsToTheSameOneOfTheOthersThatHaveIt() throws {
+    let site = try ExampleSite(further: "2018")
+    #expect(site.lint == [])
+    for page in ["", "by-class/", "topics/cyber-security/", "requirements/CYB-01/"] {
+      let text = site.text("editions/2021-23/\(page)index.html")
+      #expect(text.contains("editions/2018/\(page)\">2018</a>"), "\(page)")
+      #expect(site.text("editions/2018/\(page)index.html").contains("This is an older edition."), "\(page)")
+    }
+  }
+
+  @Test func aSwitcherThatLeadsAwayIsFound() {
+    let rule = PublicationRules.switcher
+    func messages(_ href: String) -> [String] {
+      let html = """
+        <nav class="switcher"><ul><li><a href="\(href)">2019</a></li><li><a href="./" aria-current="page">2021</a></li></ul>
+        </nav>
+        """
+      let page = LintPage(path: "editions/2021/requirements/CYB-01/index.html", bytes: Array(html.utf8))
+      return rule.findings(page).map(\.message)
+    }
+    #expect(messages("../../../2019/requirements/CYB-01/") == [])
+    #expect(messages("../../../2019/topics/cyber-security/#CYB-01") == [])
+    #expect(messages("../../../2019/topics/cyber-security/#CYB-02").count == 1)
+    #expect(messages("../../../2019/").count == 1)
+  }
+
+  @Test func noTraceOfTheCatalogueReachesReaders() throws {
+    let site = try ExampleSite()
+    for (path, bytes) in site.files {
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("Catalog/"), "\(path)")
+      #expect(!text.contains(",file,line"), "\(path)")
+    }
+  }
+
+  @Test func onlyLinksOutOfTheSiteAndThoseWithAKnownAddressSayItOnPaper() throws {
+    var html = HTMLBuilder(at: Address("editions/2012/"), base: "https://example.org/")
+    html.link(.glossary.at("a"), "Glossary")
+    html.element(.a, .fragment("main"), text: "Main")
+    #expect(
+      String(decoding: html.bytes, as: UTF8.self)
+        == "<a href=\"../../glossary/#a\" data-address=\"https://example.org/glossary/#a\">Glossary</a>"
+        + "<a href=\"#main\">Main</a>")
+    let comparison = ComparisonPage(
+      from: "2019-21", to: "2021-23", title: "A to B",
+      body: Array("<p><a href=\"../../glossary/\">G</a> <a href=\"#part-a\">P</a></p>".utf8))
+    let site = try ExampleSite(comparisons: [comparison], address: "https://example.org/gpit")
+    #expect(
+      site.text("compare/2019-21-to-2021-23/index.html").contains(
+        "<a href=\"../../glossary/\" data-address=\"https://example.org/gpit/glossary/\">G</a> <a href=\"#part-a\">P</a>"
+      ))
+    #expect(!(try ExampleSite().text("index.html").contains("data-address")))
+  }
+
+  @Test func aDocumentOnTheSiteKeepsItsRulesAndLeadsBack() throws {
+    func document(_ name: String, _ practice: String) -> PublishedDocument {
+      let links = (1...21).map { "<li><a href=\"#i\($0)\" id=\"i\($0)\">\($0)</a></li>" }.joined()
+      let html = """
+        <!doctype html>
+        <html lang="en-GB"><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">
+        <meta name="viewport" content="width=device-width"><title>\(name) – A board</title></head><body>
+        <a href="#main">Skip</a><header>A board</header>
+        <main id="main"><h1>\(name)</h1><ul>\(links)</ul></main><footer>End</footer></body></html>
+        """
+      return PublishedDocument(
+        title: "Agreement", practice: practice, name: name, path: "agreement/\(practice.prefix(1))/\(name).html",
+        bytes: Array(html.utf8))
+    }
+    let site = try ExampleSite(documents: [
+      document("Appendix", "A"), document("Appendix", "B & C"),
+      PublishedDocument(title: "Agreement", practice: "A", path: "agreement/A.csv", bytes: Array("a,b\r\n".utf8)),
+    ])
+    #expect(site.findings.map(\.message) == [])
+    #expect(site.lint == [])
+    let page = site.text("documents/agreement/B/Appendix.html")
+    #expect(
+      page.contains(
+        "<title>Appendix: B &amp; C – Agreement – Documents – Example requirements – Example publisher</title>"))
+    #expect(page.contains("<nav class=\"site-way\" aria-label=\"The site\">"))
+    #expect(page.contains("Skip this list of 21</a></p>\n<ul>"))
+    #expect(page.contains("Page last reviewed: 1 June 2026"))
+    let index = site.text("documents/index.html")
+    #expect(index.contains("Appendix<span class=\"visually-hidden\"> for B &amp; C</span> as HTML</a>"))
+    #expect(site.text("assets/search.json").contains("\"Appendix – Agreement: A\""))
+    #expect(site.files["documents/agreement/A.csv"] == Array("a,b\r\n".utf8))
+  }
+
+  @Test func aDocumentOfAnotherFormIsNotPublished() throws {
+    let document = PublishedDocument(title: "A", path: "a.html", bytes: Array("<p>A</p>".utf8))
+    #expect(throws: DocumentFrame.UnknownForm.self) { try ExampleSite(documents: [document]) }
+  }
+
+  @Test(arguments: [
+    ("next_review: 2027-06-01", "next_review: 2026-05-01", "is not after the last"),
+    ("https://example.org/", "example.org", "is no web address"),
+    ("statement_date", "compliance: fully\nnot_accessible: [Charts]\nstatement_date", "nothing that is not accessible"),
+    ("statement_date", "compliance: not\nstatement_date", "has to say what"),
+  ]) func settingsThatContradictThemselvesAreRefused(_ part: String, _ other: String, _ message: String) {
+    let text = ExampleSite.settings.replacing(part, with: other)
+    let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: text))
+    #expect(read.settings == nil)
+    #expect(read.diagnostics.map(\.rule) == ["site/settings"])
+    #expect(read.diagnostics.first?.message.contains(message) == true)
+  }
+
+  @Test func settingsOfTheExampleAreWarnedOf() {
+    let text = ExampleSite.settings.replacing("write@example.org", with: "Replace this with an address")
+    let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: text))
+    #expect(read.settings != nil)
+    #expect(read.diagnostics.map(\.rule) == ["site/placeholder-setting"])
+  }
+
+  @Test func theStatementSaysHowFarTheSiteIsAccessible() throws {
+    let unsaid = try ExampleSite().text("accessibility/index.html")
+    #expect(unsaid.contains("<strong>partially compliant</strong>"))
+    #expect(unsaid.contains("because not all of it has been tested"))
+    let said = try ExampleSite(extra: "not_accessible: [The charts have no keys.]\ntested: By hand.\n")
+      .text("accessibility/index.html")
+    #expect(said.contains("<li>The charts have no keys.</li>"))
+    #expect(said.contains("because of what is listed below"))
+    #expect(said.contains("<p>By hand.</p>"))
+    #expect(!said.contains("automatic checks"))
+    let full = try ExampleSite(extra: "compliance: fully\n").text("accessibility/index.html")
+    #expect(full.contains("<strong>fully compliant</strong> with level AA"))
+  }
+
+  @Test func aCellThatHoldsNothingButADashIsFound() {
+    func messages(_ cell: String) -> [String] {
+      let page = LintPage(path: "index.html", bytes: Array("<table><tr><td>\(cell)</td></tr></table>".utf8))
+      return TableRules.emptyCell.findings(page).map(\.message)
+    }
+    #expect(messages("–") == ["the td holds nothing but a dash"])
+    #expect(messages(" — ").count == 1)
+    #expect(messages("None") == [])
+    #expect(messages("2012–14") == [])
+  }
+
+  @Test func aTelephoneNumberIsNoNumberWithoutCommas() {
+    func messages(_ text: String) -> [String] {
+      let page = LintPage(path: "index.html", bytes: Array("<p>\(text)</p>".utf8))
+      return ContentRules.numbers.findings(page).map(\.message)
+    }
+    #expect(messages("Call 01632 960201 or (01632) 960202 or +44 1632 960203.") == [])
+    #expect(messages("It has 12000 patients").count == 1)
+    #expect(messages("Room 012 has 12000 books.").count == 1)
   }
 
   @Test func aChartSaysInWordsWhatItShowsAndATableHoldsItsFigures() throws {
@@ -75,7 +237,9 @@ import Testing
       bars: [.init(name: "One", parts: [100, 0]), .init(name: "Two & more", parts: [50, 0])]
     ).write(to: &html)
     let text = String(decoding: html.bytes, as: UTF8.self)
-    #expect(text.contains("width=\"600\"") && text.contains("width=\"300\""))
+    #expect(text.contains("width=\"86.0%\"") && text.contains("width=\"43.0%\""))
+    // A number that would not fit on a telephone is left to the table.
+    #expect(!text.contains("bar-number"))
     #expect(!text.contains("legend"))
     #expect(text.contains("Things. One: 100; Two &amp; more: 50."))
     var nothing = HTMLBuilder(at: .home)
@@ -121,30 +285,45 @@ struct ExampleSite {
 
   init(
     draft: String? = nil, includesDrafts: Bool = false, layout: SiteLayout = .requirementPages,
-    comparisons: [ComparisonPage] = []
+    comparisons: [ComparisonPage] = [], documents: [PublishedDocument] = [], isBare: Bool = false,
+    further: String? = nil, address: String? = nil, extra: String = ""
   ) throws {
     let inputs = ExampleCatalogue.files.map { InputFile(path: $0.path, text: $0.text + "\n") }
     var catalogue = CatalogueLoader.load(inputs).catalogue
     for index in catalogue.editions.indices where catalogue.editions[index].id == draft {
       catalogue.editions[index].status = "draft"
     }
-    let settings = """
-      publisher: Example publisher
-      publication: Example requirements
-      contact: write@example.org
-      enforcement: { name: The Commission, url: "https://example.org/" }
-      statement_date: 2026-06-01
-      last_reviewed: 2026-06-01
-      next_review: 2027-06-01
-
-      """
+    if let further, var older = catalogue.edition("2021-23") {
+      older.id = further
+      older.shortTitle = "Model " + further
+      catalogue.editions.insert(older, at: 0)
+    }
+    let settings = Self.settings + extra + (address.map { "address: \($0)\n" } ?? "")
     let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: settings))
     let input = SiteInput(
-      catalogue: catalogue, settings: try #require(read.settings), comparisons: comparisons,
-      includesDrafts: includesDrafts, layout: layout)
+      catalogue: catalogue, settings: try #require(read.settings), comparisons: comparisons, documents: documents,
+      includesDrafts: includesDrafts, layout: layout, isBare: isBare)
     var made: [String: [UInt8]] = [:]
     findings = try SiteBuilder(input).build { for file in $0 { made[file.path] = file.bytes } }
     files = made
+  }
+
+  static let settings = """
+    publisher: Example publisher
+    publication: Example requirements
+    contact: write@example.org
+    enforcement: { name: The Commission, url: "https://example.org/" }
+    statement_date: 2026-06-01
+    last_reviewed: 2026-06-01
+    next_review: 2027-06-01
+
+    """
+
+  /// What the rules say of it.
+  var lint: [String] {
+    var lint = SiteLint()
+    for (path, bytes) in files { lint.add(path: path, bytes: bytes) }
+    return lint.findings().map { "\($0.location?.file ?? ""): \($0.message)" }
   }
 
   func text(_ path: String) -> String { String(decoding: files[path] ?? [], as: UTF8.self) }

@@ -29,6 +29,15 @@ AXE = """var cb = arguments[arguments.length - 1];
 axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values:
 ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']}}).then(cb, e => cb({error: String(e)}))"""
 
+# WCAG 1.4.12. A sheet made by a script is no style of the page, so the page's policy lets it be.
+SPACING = """var sheet = new CSSStyleSheet();
+sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}'
++ 'p{margin-bottom:2em!important}');
+document.adoptedStyleSheets = [sheet];"""
+# The room is what a scroll bar leaves of the window.
+WIDTHS = """var root = document.documentElement;
+return [Math.max(root.scrollWidth, document.body.scrollWidth), root.clientWidth]"""
+
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     def log_message(self, *arguments):
@@ -106,10 +115,13 @@ def look(driver, page):
     width(driver, 390)
     axe(driver, page, 390)
     width(driver, 320)
-    wide = driver.execute_script("return document.documentElement.scrollWidth")
-    if wide > 320:
-        figures["sideways"] += 1
-        fault(page, f"is {wide} wide at 320")
+    for spacing in (False, True):
+        if spacing:
+            driver.execute_script(SPACING)
+        wide, room = driver.execute_script(WIDTHS)
+        if wide > room:
+            figures["sideways"] += 1
+            fault(page, f"is {wide} wide where there is room for {room}" + (", with text spacing" if spacing else ""))
 
 
 def search(driver):
@@ -139,6 +151,27 @@ def search(driver):
     time.sleep(0.5)
     if "/search/" in driver.current_url:
         fault("search", "Enter on a result leads nowhere")
+    for words, wanted in (("cyb08", "CYB-08"), ("back-up", "ackup"), ("backup", "ackup")):
+        found = results_of(driver, words)
+        if not found or wanted not in found[0]:
+            fault("search", f"'{words}' does not find '{wanted}' first: {found[:1]}")
+    before = results_of(driver, "practice")
+    driver.find_element("id", "more").send_keys(Keys.ENTER)
+    after = driver.find_elements("css selector", "#results li")
+    has_focus = driver.execute_script("return document.activeElement.closest('#results') !== null")
+    if len(after) <= len(before) or not has_focus:
+        fault("search", "the button for more results adds none, or leaves the reader behind")
+
+
+def results_of(driver, words):
+    """The texts of what is found by words in the address."""
+    driver.get(origin + "search/?q=" + urllib.parse.quote(words))
+    for _ in range(100):
+        status = driver.find_element("id", "search-status").text
+        if "result" in status or "Nothing" in status:
+            break
+        time.sleep(0.1)
+    return [item.text for item in driver.find_elements("css selector", "#results li")]
 
 
 def without_script():

@@ -13,7 +13,8 @@ def kind(path):
     path = re.sub(r"^editions/[^/]+/", "editions/E/", path)
     path = re.sub(r"^packs/[^/]+/", "packs/P/", path)
     path = re.sub(r"^compare/[^/]+/", "compare/C/", path)
-    path = re.sub(r"^documents/(?!index).*", "documents/D", path)
+    # Of a document for practices that of one; every document is a kind of its own.
+    path = re.sub(r"/[A-Z][0-9]{5}(?=[/.])", "/Y", path)
     return re.sub(r"/(requirements|topics|provisions)/[^/]+/", r"/\1/X/", path)
 
 

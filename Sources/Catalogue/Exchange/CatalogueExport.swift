@@ -7,11 +7,11 @@ package enum CatalogueExport {
   package static let version = 1
 
   /// The registers with the editions and packs named, all of them where `owners` is nil. `records` are requirements that
-  /// are made already.
+  /// are made already, and say whom the export is for.
   package static func json(
     _ catalogue: Catalogue, owners: [String]? = nil, records: RequirementRecords = RequirementRecords()
   ) -> [UInt8] {
-    var writer = JSONWriter()
+    var writer = JSONWriter(forReaders: records.forReaders)
     let editions = catalogue.editions.filter { owners?.contains($0.id) ?? true }
     writer.reserve(editions.reduce(0) { $0 + records.size(of: $1.requirements, in: $1.id) })
     writer.object { writer in
@@ -31,7 +31,7 @@ package enum CatalogueExport {
     _ catalogue: Catalogue, owners: [String]? = nil, records: RequirementRecords = RequirementRecords()
   ) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(RequirementRow.names)
+    writer.row(RequirementRow.names(forReaders: records.forReaders))
     for owner in owners ?? catalogue.owners {
       let requirements = catalogue.edition(owner)?.requirements ?? catalogue.pack(owner)?.requirements ?? []
       for requirement in requirements { records.write(requirement, owner: owner, to: &writer) }
@@ -44,7 +44,7 @@ package enum CatalogueExport {
     _ requirements: [Requirement], owner: String, records: RequirementRecords = RequirementRecords()
   ) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(RequirementRow.names)
+    writer.row(RequirementRow.names(forReaders: records.forReaders))
     for requirement in requirements { records.write(requirement, owner: owner, to: &writer) }
     return writer.bytes
   }

@@ -6,7 +6,7 @@ package enum EntryJSON {
   static func sources(_ sources: [SourceCitation], _ writer: inout JSONWriter) {
     writer.list("sources", sources) { source, writer in
       writer.field("document", source.document)
-      writer.field("at", source.place)
+      writer.field("at", writer.forReaders ? source.publicPlace : source.place)
       writer.field("evidence", source.evidence.rawValue)
       writer.field("confidence", source.confidence)
       writer.ids("fields", source.fields)
@@ -109,6 +109,7 @@ package enum EntryJSON {
   }
 
   static func origin(_ origin: EntryOrigin, _ writer: inout JSONWriter) {
+    if writer.forReaders { return }
     writer.field("file", origin.file)
     writer.field("line", origin.line)
   }

@@ -42,7 +42,8 @@ package enum ExportShape {
         ]))
   }
 
-  private static let origin: [RecordShape.Field] = [.required("file", .text), .required("line", .integer)]
+  /// Left out of what is published.
+  private static let origin: [RecordShape.Field] = [.optional("file", .text), .optional("line", .integer)]
 
   private static let amendment = RecordShape(
     "an amendment",

@@ -12,12 +12,18 @@ package struct RequirementRecords: Sendable {
   /// By the edition or pack in which a requirement is seen, and by its id.
   private var records: [String: [String: Record]] = [:]
 
-  package init() {}
+  /// Whether what only those need who keep the catalogue is left out.
+  let forReaders: Bool
 
-  /// The records of what is given, with the id of the edition or pack in which it is seen.
+  package init() {
+    forReaders = false
+  }
+
+  /// The records of what is given, with the id of the edition or pack in which it is seen, for readers.
   package init(_ owners: [(id: String, requirements: [Requirement])]) {
+    forReaders = true
     for (owner, requirements) in owners {
-      let made = Parallel.map(requirements) { Record($0, owner) }
+      let made = Parallel.map(requirements) { Record(forReaders: $0, owner) }
       records[owner] = Dictionary(zip(requirements.map(\.id), made), uniquingKeysWith: { first, _ in first })
     }
   }
@@ -42,18 +48,18 @@ package struct RequirementRecords: Sendable {
     if let record = records[owner]?[requirement.id] {
       writer.rows(record.row)
     } else {
-      writer.row(RequirementRow.cells(requirement, owner))
+      writer.row(RequirementRow.cells(requirement, owner, forReaders: forReaders))
     }
   }
 }
 
 extension RequirementRecords.Record {
-  init(_ requirement: Requirement, _ owner: String) {
+  init(forReaders requirement: Requirement, _ owner: String) {
     // A line each: files of thousands of them are a third smaller, and a change of one is a change of one line.
-    var json = JSONWriter(pretty: false)
+    var json = JSONWriter(pretty: false, forReaders: true)
     RequirementJSON.write(requirement, owner: owner, to: &json)
     var csv = CSVWriter()
-    csv.row(RequirementRow.cells(requirement, owner))
+    csv.row(RequirementRow.cells(requirement, owner, forReaders: true))
     self.init(json: json.bytes, row: csv.bytes)
   }
 }

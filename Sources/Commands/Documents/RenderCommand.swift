@@ -29,6 +29,11 @@ package struct RenderCommand: ContextCommand {
   @Flag(help: "Leave out practices whose documents have errors, and report them.") var keepGoing = false
   @Option(help: "Forms, separated by commas: md, html, html-fragment, csv (the rows that bidders answer), docx, odt.")
   var format = "md,html,csv"
+  @Option(
+    help: ArgumentHelp(
+      "What the ids of html-fragment begin with; without it the name of each document, so that several can stand on one "
+        + "page.", valueName: "prefix"))
+  var idPrefix: String?
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory)
   var output = "Output"
   @Flag(inversion: .prefixedNo, help: "Write a lock for each document: what it was made from, clause by clause.")
@@ -54,8 +59,10 @@ package struct RenderCommand: ContextCommand {
       opened.open)
     plan.leaveOut(opened.leftOut.keys)
     plan.notePractice(in: context)
+    plan.idPrefix = idPrefix
     try plan.refuseNothing(in: context)
-    let set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final, hasLocks: plan.hasLocks)
+    var set = DocumentSet(workspace: opened.open, formats: plan.formats, isFinal: final, hasLocks: plan.hasLocks)
+    set.idPrefix = idPrefix
     let loaded = try plan.load(opened, context)
     var run = RenderRun(set: set, context: context, sources: opened.sources, keepGoing: keepGoing)
     run.word = try WordConversion(
@@ -114,7 +121,8 @@ package struct RenderCommand: ContextCommand {
   private var options: [String] {
     [
       documents.joined(separator: ","), "edition \(edition ?? "")", "practice \(practice ?? "")", "final \(final)",
-      "keep-going \(keepGoing)", "format \(format)", "output \(output)", "locks \(locks)",
+      "keep-going \(keepGoing)", "format \(format)", "id-prefix \(idPrefix ?? "")", "id-prefix \(idPrefix ?? "")", "output \(output)",
+      "locks \(locks)",
       "workspace \(workspace.workspace ?? "")", "libcmark \(CommonMarkLibrary.version)",
     ]
   }

@@ -14,6 +14,8 @@ struct RenderPlan {
   var isFinal: Bool
   var hasLocks: Bool
   var edition: String?
+  /// What the ids of fragments begin with; nil for the name of each document.
+  var idPrefix: String?
   /// The one practice asked for; nil for all in scope.
   var practice: String?
 
@@ -39,6 +41,7 @@ struct RenderPlan {
     try self.init(
       documents: documents.split(separator: ",").map(String.init), practice: details["practice"], formats: formats,
       isFinal: details["final"] == "yes", hasLocks: details["locks"] == "yes", edition: details["edition"], open)
+    idPrefix = details["id-prefix"]
   }
 
   /// The edition that a manifest was made with in place of the workspace's.
@@ -55,6 +58,7 @@ struct RenderPlan {
     ]
     if let practice { details.append(Manifest.Detail(name: "practice", value: practice)) }
     if let edition { details.append(Manifest.Detail(name: "edition", value: edition)) }
+    if let idPrefix { details.append(Manifest.Detail(name: "id-prefix", value: idPrefix)) }
     return details
   }
 

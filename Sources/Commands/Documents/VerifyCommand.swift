@@ -117,8 +117,9 @@ struct ChangedLines {
     _ plan: RenderPlan, _ opened: RenderInput, _ context: CommandContext
   ) throws(CommandFailure) -> [String: [UInt8]] {
     let wanted = Set(verification.changed)
-    let set = DocumentSet(
+    var set = DocumentSet(
       workspace: opened.open, formats: plan.formats, isFinal: plan.isFinal, hasLocks: plan.hasLocks)
+    set.idPrefix = plan.idPrefix
     var found: [String: [UInt8]] = [:]
     // The index tells of every document.
     let wantsIndex = plan.wantsIndex && wanted.contains { BatchIndex.stem == $0.split(separator: ".").first ?? "" }

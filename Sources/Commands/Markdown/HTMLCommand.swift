@@ -9,25 +9,32 @@ package struct HTMLCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
     commandName: "html", abstract: "Make HTML of any Markdown file, as it is made of documents.",
     discussion: """
-      A whole page by default: one file with its style inside, no script, nothing asked of other machines. Raw HTML and
-      unsafe links are left out.
-        --fragment           the body alone, for a content management system: headings from h2, no style
+      A whole page by default: one file with its style inside, no script, nothing asked of other machines; contents
+      where there are several headings of the second level. Raw HTML, images and links to other than web, mail and
+      telephone addresses are left out, each with a warning; a link that could run a program ends the run with 3.
+        --fragment           the body alone, for a content management system: headings from h2, no style, ids that
+                             begin with the file's name
         --fragment --plain   the body exactly as CommonMark and GitHub's tables have it: no ids, no captions
-      With --output the pages are written to a folder, whole or not at all; without it one file goes to standard output.
+      With --output the pages are written to a folder, whole or not at all, each in the folder that it has below the one
+      that all files share; without it one file goes to standard output.
       """)
 
   @Argument(help: "Markdown files; - is standard input.", completion: .file(extensions: ["md"])) var files: [String]
   @Option(help: ArgumentHelp("The folder to write to.", valueName: "dir"), completion: .directory) var output: String?
   @Flag(help: "The body alone, without a page around it.") var fragment = false
-  @Option(help: "What goes before every id of a fragment, so that several can stand on one page.")
+  @Option(
+    help: ArgumentHelp(
+      "What goes before every id of a fragment, so that several can stand on one page; the file's name without it.",
+      valueName: "prefix"))
   var idPrefix: String?
   @Flag(help: "With --fragment: just CommonMark and tables.") var plain = false
   @Flag(help: "With --fragment --plain: let raw HTML and any link pass.") var unsafe = false
   @Option(help: "Who publishes the pages; stands above them.") var publisher = ""
+  @Option(help: "The title of a page whose text has no heading of the first level.") var title: String?
   @Flag(help: "Write to a folder that holds files which are not gpspec's.") var force = false
 
   /// Those that stand before a value of their own, which is no file.
-  static let optionsWithValues: Set = ["--output", "--id-prefix", "--publisher"]
+  static let optionsWithValues: Set = ["--output", "--id-prefix", "--publisher", "--title"]
 
   package init() {}
 
@@ -50,8 +57,9 @@ package struct HTMLCommand: ContextCommand {
     var failed = false
     let maker = PageMaker(
       content: fragment
-        ? plain ? .plain(unsafe: unsafe) : .fragment(idPrefix: idPrefix ?? "") : .page(publisher: publisher),
-      linksToHTML: output != nil, standardInput: files.contains("-") ? context.standardInput() : [])
+        ? plain ? .plain(unsafe: unsafe) : .fragment(idPrefix: idPrefix) : .page(title: title, publisher: publisher),
+      places: OutputPlaces(files), linksToHTML: output != nil,
+      standardInput: files.contains("-") ? context.standardInput() : [])
     var rest = files[...]
     while !rest.isEmpty {
       let results = Parallel.map(Array(rest.prefix(Self.window))) { maker.made(of: $0) }
@@ -95,6 +103,10 @@ package struct HTMLCommand: ContextCommand {
     }
     if idPrefix != nil, !fragment || plain {
       throw CommandFailure(.usage, "--id-prefix is for a fragment with ids", mend: "use it with --fragment alone")
+    }
+    if title != nil, fragment || files.count > 1 {
+      throw CommandFailure(
+        .usage, "--title is for one whole page", mend: "write a heading of the first level into each file")
     }
     if output == nil, files.count > 1 {
       throw CommandFailure(.usage, "\(files.count) files cannot all go to standard output", mend: "add --output DIR")

@@ -11,16 +11,26 @@ struct MarkdownPage {
   /// The same around every page.
   private static let shell = PageShell()
 
-  /// A page with its style inside and exactly one title: the first heading where it is one of the first level.
-  func whole(publisher: String) -> [UInt8] {
+  /// A page with its style inside and exactly one title: the only heading of the first level, else what is given, else
+  /// the first of several, else the file's name.
+  func whole(title given: String?, publisher: String) throws(CommandFailure) -> [UInt8] {
     let titles = document.headings.filter { $0.level == 1 }
-    let hasTitle = titles.count == 1
-    let title = titles.first?.text ?? Self.title(of: file)
-    var body: [UInt8] = []
-    if !hasTitle { body += Array("<h1>\(PageShell.escaped(title))</h1>\n".utf8) }
+    let title = titles.count == 1 ? titles.first?.text : given ?? titles.first?.text ?? Self.title(of: file)
+    guard let title else {
+      throw CommandFailure(
+        .usage, "the text from standard input has no heading of the first level, and so no title",
+        mend: "give it one with --title")
+    }
     // Several headings of the first level stand below a common one.
     let shift = titles.count > 1 ? 1 : 0
-    body += document.renderHTML(.document(DocumentStyle(headingShift: shift, rewriteRelative: rewrite)))
+    let html = document.renderHTML(.document(DocumentStyle(headingShift: shift, rewriteRelative: rewrite)))
+    let contents = PageContents(document, shift: shift)
+    var body: [UInt8] = []
+    if titles.count == 1 {
+      body = contents.inserted(into: html, document)
+    } else {
+      body = Array("<h1>\(PageShell.escaped(title))</h1>\n".utf8) + contents.html + html
+    }
     return Self.shell.page(PageShell.Words(title: title, publisher: publisher), body: body)
   }
 
@@ -28,7 +38,7 @@ struct MarkdownPage {
   func fragment(idPrefix: String) -> [UInt8] {
     let highest = document.headings.map(\.level).min() ?? 2
     return document.renderHTML(
-      .document(DocumentStyle(headingShift: max(0, 2 - highest), idPrefix: idPrefix, rewriteRelative: rewrite)))
+      .document(DocumentStyle(headingShift: 2 - highest, idPrefix: idPrefix, rewriteRelative: rewrite)))
   }
 
   private var rewrite: (@Sendable (String) -> String)? {
@@ -43,15 +53,9 @@ struct MarkdownPage {
     return path.hasSuffix(".md") ? path.dropLast(3) + ".html" + address[fragment...] : address
   }
 
-  /// The name by which a file is known in the output: its last part.
-  static func name(of file: String) -> String {
-    file == "-" ? "standard-input.md" : file.split(separator: "/").last.map(String.init) ?? file
+  /// The name of a file without its ending; nil for standard input.
+  static func title(of file: String) -> String? {
+    guard file != "-", let name = file.split(separator: "/").last else { return nil }
+    return String(name.hasSuffix(".md") ? name.dropLast(3) : name)
   }
-
-  static func title(of file: String) -> String {
-    let name = name(of: file)
-    return name.hasSuffix(".md") ? String(name.dropLast(3)) : name
-  }
-
-  static func outputPath(of file: String) -> String { title(of: file) + ".html" }
 }

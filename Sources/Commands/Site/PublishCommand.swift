@@ -23,6 +23,12 @@ package struct PublishCommand: ContextCommand {
   var settings: String?
   @Option(help: "Whether each requirement has a page of its own, or stands on that of its topic.")
   var pages = PageLayout.requirement
+  @Flag(
+    help: ArgumentHelp(
+      "For measuring, with --pages topic: the pages alone, without search, indexes and data beside them. It is no site "
+        + "to put online, and `gpspec check site` says so.",
+      visibility: .hidden))
+  var bare = false
   @Flag(help: "Publish editions whose status is draft, each page marked as such.") var includeDrafts = false
   @Flag(help: "Write to a folder that holds files which are none of gpspec's.") var force = false
 
@@ -36,10 +42,14 @@ package struct PublishCommand: ContextCommand {
   package init() {}
 
   package func run(in context: CommandContext) throws {
+    if bare, pages != .topic {
+      throw CommandFailure(
+        .usage, "--bare is for measuring pages of topics", mend: "use it with --pages topic, or leave it out")
+    }
     let catalogue = try home.loadValid(in: context)
     var (publisher, inputs) = try PublisherFile.read(settings, home: home, context)
     let published = catalogue.editions.filter { includeDrafts || !$0.isDraft }
-    let example = try SiteDocuments.all(home, of: Set(published.map(\.id)), in: context)
+    let example = try SiteDocuments(home, of: Set(published.map(\.id)), in: context)
     let known = Set(inputs.map(\.name))
     inputs += example.inputs.filter { !known.contains($0.name) }
     // What is left out has no part in the site, and is not to be named on it.
@@ -48,10 +58,10 @@ package struct PublishCommand: ContextCommand {
     let input = SiteInput(
       catalogue: catalogue, settings: publisher, rules: AllRules.rules,
       comparisons: try SiteComparisons.pages(of: published, in: catalogue, layout: pages.layout),
-      documents: example.documents, includesDrafts: includeDrafts, layout: pages.layout)
+      documents: example.documents, includesDrafts: includeDrafts, layout: pages.layout, isBare: bare)
     let builder = SiteBuilder(input)
     let printer = FindingsPrinter(context: context, sources: [:])
-    printer.print(builder.findings)
+    printer.print(example.findings + builder.findings)
     let outcome = try write(builder, inputs, printer)
     context.note(
       "\(outcome.folder): \(outcome.created) new, \(outcome.changed) changed, \(outcome.unchanged) unchanged, "

@@ -13,7 +13,7 @@ enum SiteComparisons {
   ) throws(CommandFailure) -> [ComparisonPage] {
     let results = Parallel.map(pairs(editions)) { pair -> Result<[ComparisonPage], CommandFailure> in
       do {
-        let report = try EditionComparison.compare(pair.from, pair.to, in: catalogue)
+        let report = forReaders(try EditionComparison.compare(pair.from, pair.to, in: catalogue))
         return .success(
           try Self.made(report, pair.from, pair.to, EntryAddresses(catalogue, root: "../../", layout: layout)))
       } catch let problem as ComparisonProblem {
@@ -45,22 +45,35 @@ enum SiteComparisons {
     return pairs
   }
 
+  /// Without where entries stand in the catalogue's files, which readers do not have.
+  private static func forReaders(_ report: ComparisonReport) -> ComparisonReport {
+    var report = report
+    for index in report.changes.indices {
+      report.changes[index].oldPlace = nil
+      report.changes[index].newPlace = nil
+    }
+    return report
+  }
+
   private static func made(
     _ report: ComparisonReport, _ from: String, _ to: String, _ addresses: EntryAddresses
   ) throws(CommandFailure) -> [ComparisonPage] {
+    let title = "\(addresses.catalogue.edition(from)?.label ?? from) to \(addresses.catalogue.edition(to)?.label ?? to)"
+    func counts(_ report: ComparisonReport) -> [(name: String, count: Int)] {
+      ChangeLevel.allCases.sorted(by: >).map { (name: $0.label, count: report.count($0)) }
+    }
     var pages = [
       ComparisonPage(
-        from: from, to: to, title: "\(from) to \(to)", body: try body(report, addresses),
-        json: JSONReport.bytes(report),
-        csv: CSVReport.bytes(report),
-        counts: ChangeLevel.allCases.sorted(by: >).map { (name: $0.label, count: report.count($0)) })
+        from: from, to: to, title: title, body: try body(report, addresses), json: JSONReport.bytes(report),
+        csv: CSVReport.bytes(report), counts: counts(report))
     ]
     for audience in Audience.allCases {
       let filtered = report.filtered(for: audience)
       pages.append(
         ComparisonPage(
           from: from, to: to, party: audience.rawValue, partyName: audience.plural,
-          title: "\(from) to \(to): what changes for \(audience.plural)", body: try body(filtered, addresses)))
+          title: "\(title): what changes for \(audience.plural)", body: try body(filtered, addresses),
+          json: JSONReport.bytes(filtered), csv: CSVReport.bytes(filtered), counts: counts(filtered)))
     }
     return pages
   }
@@ -73,6 +86,25 @@ enum SiteComparisons {
     if let finding = document.diagnostics.first(where: { $0.severity == .error }) {
       throw CommandFailure(.fault, "the report is no clean Markdown: \(finding.message) [\(finding.rule)]")
     }
-    return document.renderHTML(.document(DocumentStyle(idPrefix: "part-")))
+    return inWords(document.renderHTML(.document(DocumentStyle(idPrefix: "part-"))))
+  }
+
+  /// The reports in which nothing stands in a cell mark it with a dash; pages say it in words.
+  private static func inWords(_ html: [UInt8]) -> [UInt8] {
+    let dash = Array("–</t".utf8)
+    let word = Array("None".utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(html.count)
+    var index = 0
+    while index < html.count {
+      if html[index] == dash[0], output.last == UInt8(ascii: ">"), html[index...].starts(with: dash) {
+        output += word
+        index += 3
+      } else {
+        output.append(html[index])
+        index += 1
+      }
+    }
+    return output
   }
 }

@@ -116,7 +116,7 @@ enum RegisterData {
       .texts("timescales", "When things are due") { $0.provision.timescales.map { TimescaleWords.text($0) } },
       .flag("is_known", "Whether it had been said by the document's date") { view in
         !view.provision.timescales.contains { timescale in
-          timescale.kind == .effective && (timescale.date.map { $0.earliest > view.day.latest } ?? false)
+          timescale.kind == .effective && (timescale.date.map { $0.earliest > view.context.date.latest } ?? false)
         }
       },
       .records("dates", "The same with where the document's day stands to them", PackData.dated) { view in

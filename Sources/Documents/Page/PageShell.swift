@@ -58,17 +58,30 @@ package struct PageShell: Sendable {
       </head>
       <body>
       <a class="skip-link" href="#main">Skip to main content</a>
-      <header class="page-header"><div class="width">
 
       """)
-    if !words.publisher.isEmpty { add("<p class=\"issuer\">\(Self.escaped(words.publisher))</p>\n") }
-    if let subtitle = words.subtitle { add("<p class=\"edition\">\(Self.escaped(subtitle))</p>\n") }
-    add("</div></header>\n<main class=\"width\" id=\"main\">\n")
+    add(header(words))
+    add("<main class=\"width\" id=\"main\">\n")
     page.append(contentsOf: body)
-    add("</main>\n<footer class=\"page-footer\"><div class=\"width\">\n")
-    for line in words.footer { add("<p>\(Self.escaped(line))</p>\n") }
-    add("</div></footer>\n</body>\n</html>\n")
+    add("</main>\n")
+    add(footer(words))
+    add("</body>\n</html>\n")
     return page
+  }
+
+  /// The bar above the page; none where nothing would stand in it.
+  private func header(_ words: Words) -> String {
+    if words.publisher.isEmpty, words.subtitle == nil { return "" }
+    var text = "<header class=\"page-header\"><div class=\"width\">\n"
+    if !words.publisher.isEmpty { text += "<p class=\"issuer\">\(Self.escaped(words.publisher))</p>\n" }
+    if let subtitle = words.subtitle { text += "<p class=\"edition\">\(Self.escaped(subtitle))</p>\n" }
+    return text + "</div></header>\n"
+  }
+
+  private func footer(_ words: Words) -> String {
+    if words.footer.isEmpty { return "" }
+    let lines = words.footer.map { "<p>\(Self.escaped($0))</p>\n" }.joined()
+    return "<footer class=\"page-footer\"><div class=\"width\">\n\(lines)</div></footer>\n"
   }
 
   /// The page for a word processor: no style and no landmarks, which it knows in its own way.

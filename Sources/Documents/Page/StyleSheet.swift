@@ -18,13 +18,13 @@ package enum StyleSheet {
     .page-header .issuer{font-weight:700;font-size:1.25rem}
     .page-header .edition{font-size:1rem}
     main.width{padding-top:1.5rem;padding-bottom:3rem}
-    h1,h2,h3,h4{line-height:1.25;margin:2.25rem 0 1rem;font-weight:700;overflow-wrap:break-word}
+    h1,h2,h3,h4{line-height:1.25;margin:2.25rem 0 1rem;font-weight:700;overflow-wrap:anywhere}
     h1{font-size:2.25rem;margin-top:.5rem}
     h2{font-size:1.75rem;padding-top:1rem;border-top:1px solid var(--line)}
     h3{font-size:1.375rem}
     h4{font-size:1.1875rem}
     p,ul,ol,blockquote,.table-frame,table,pre{margin:0 0 1.25rem}
-    p,li{max-width:46rem}
+    p,li{max-width:46rem;overflow-wrap:anywhere}
     li{margin-bottom:.35rem}
     a{color:var(--link);text-decoration:underline}
     a:hover{color:var(--hover)}
@@ -35,7 +35,8 @@ package enum StyleSheet {
     blockquote>:last-child{margin-bottom:0}
     .table-frame{overflow-x:auto}
     table{border-collapse:collapse;width:100%;font-size:1rem}
-    caption{text-align:left;font-weight:700;font-size:1.0625rem;padding:0 0 .5rem}
+    caption{text-align:left;font-weight:700;font-size:1.0625rem;padding:0 0 .5rem;position:sticky;left:0;\
+    max-width:calc(100vw - 2rem);overflow-wrap:anywhere}
     th,td{text-align:left;vertical-align:top;padding:.6rem .75rem .6rem 0;border-bottom:1px solid var(--line);\
     min-width:6rem;overflow-wrap:break-word}
     thead th{border-bottom:2px solid var(--text)}
@@ -46,6 +47,14 @@ package enum StyleSheet {
     .flow{margin:0 0 1.25rem}
     .flow figcaption{font-weight:700;padding:0 0 .75rem}
     .flow svg{display:block;width:100%;max-width:40rem;height:auto;margin:0 0 1.25rem}
+    .flow-box{fill:var(--pale);stroke:var(--accent)}
+    .flow-number{fill:var(--bar)}
+    .site-way{background:var(--pale);border-bottom:1px solid var(--line);font-size:1rem}
+    .site-way p{margin:0 auto;max-width:64rem;padding:.5rem 1rem}
+    .site-way a,.skip-list a{display:inline-block;min-height:1.5rem}
+    .skip-list{font-size:1rem}
+    .review{border-top:1px solid var(--line);margin-top:3rem;padding-top:1rem;color:var(--muted);font-size:1rem}
+    .review p{margin:0}
     .tag{display:inline-block;padding:0 .4em;border:1px solid currentColor;font-size:.85em;line-height:1.5;\
     font-weight:700;color:var(--dark);background:var(--ground)}
     .tag-enhanced{color:var(--green)}
@@ -70,8 +79,9 @@ package enum StyleSheet {
     @media print{
     @page{size:A4;margin:18mm 15mm}
     body{font-size:10.5pt;line-height:1.35}
-    .skip-link{display:none}
-    .page-header{background:none;color:var(--text);border-bottom:2pt solid var(--accent)}
+    .skip-link,.site-way,.skip-list{display:none}
+    caption{position:static;max-width:none;font-size:10.5pt}
+    .page-header{background:none;color:var(--text);border-bottom:2pt solid var(--accent);margin-bottom:10pt}
     .width{max-width:none;padding:0 0 6pt}
     h1{font-size:20pt}h2{font-size:15pt;break-after:avoid}h3{font-size:12.5pt;break-after:avoid}
     p,li{max-width:none}
@@ -79,6 +89,7 @@ package enum StyleSheet {
     th,td{min-width:0;padding:3pt 5pt 3pt 0}
     thead{display:table-header-group}
     tr{break-inside:avoid}
+    tbody tr:first-child:nth-last-child(-n+8)~tr{break-before:avoid}
     caption{break-after:avoid;font-size:10pt}
     .tag{font-size:7.5pt;line-height:1.3;padding:0 2pt;border-width:.5pt}
     mark.missing{border-width:1pt;padding:0 2pt}

@@ -23,9 +23,11 @@ package struct RenderedDocument: Sendable {
   /// The body as HTML that goes on to a word processor.
   package var wordBody: [UInt8] { whole.renderHTML(.document(DocumentStyle(forWordProcessor: true))) }
 
-  /// The body for a content management system: headings from the second level, ids with a prefix, no style.
-  package func fragment() -> [UInt8] {
-    whole.renderHTML(.document(DocumentStyle(headingShift: 1, idPrefix: "gpspec-")))
+  /// The body for a content management system: headings from the second level, no style, ids with a prefix, by default
+  /// one of the document's own, so that several can stand on one page.
+  package func fragment(idPrefix: String?) -> [UInt8] {
+    let own = path.split(separator: "/").joined(separator: "-") + "-"
+    return whole.renderHTML(.document(DocumentStyle(headingShift: 1, idPrefix: idPrefix ?? own)))
   }
 
   private var whole: MarkdownDocument {

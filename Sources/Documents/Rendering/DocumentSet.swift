@@ -40,6 +40,8 @@ package struct DocumentSet: Sendable {
   package var isFinal: Bool
   /// Whether a lock is made for each document.
   package var hasLocks: Bool
+  /// What the ids of fragments begin with; nil for the name of each document.
+  package var idPrefix: String?
   private let shell = PageShell()
   /// Whether what is made is frozen under its version, and so is issued.
   package var isIssued: Bool
@@ -177,7 +179,7 @@ package struct DocumentSet: Sendable {
         DocumentFile(
           path: "\(stem).\(format.rawValue)",
           bytes: shell.wordPage(words(document, context), body: document.wordBody), conversion: format)
-      case .htmlFragment: DocumentFile(path: "\(stem).fragment.html", bytes: document.fragment())
+      case .htmlFragment: DocumentFile(path: "\(stem).fragment.html", bytes: document.fragment(idPrefix: idPrefix))
       }
     }
   }

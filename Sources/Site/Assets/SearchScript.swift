@@ -10,12 +10,20 @@ enum SearchScript {
       var names = ["q", "class", "topic", "edition", "kind"];
       var fields = {};
       names.forEach(function (name) { fields[name] = form.elements[name]; });
+      var more = document.getElementById("more");
       var index = null;
-      var shown = 50;
+      var found = [];
+      var step = 50;
+      var shown = 0;
       var timer = 0;
 
+      // "CYB-08" and "cyb08", "back-up" and "backup" are the same to whoever searches.
+      function plain(text) {
+        return text.toLowerCase().replace(/[-\u2010\u2011]/g, "");
+      }
+
       function words(text) {
-        return text.toLowerCase().split(/[^a-z0-9\-]+/).filter(Boolean);
+        return plain(text).split(/[^a-z0-9]+/).filter(Boolean);
       }
 
       function score(entry, query, whole) {
@@ -44,14 +52,16 @@ enum SearchScript {
       function show() {
         if (!index) return;
         var query = words(fields.q.value);
-        var whole = fields.q.value.trim().toLowerCase();
+        var whole = plain(fields.q.value.trim());
         var chosen = names.slice(1).filter(function (name) { return fields[name].value !== ""; });
         list.textContent = "";
+        found = [];
+        shown = 0;
+        more.hidden = true;
         if (query.length === 0 && chosen.length === 0) {
           status.textContent = "Type a word, or choose from the lists.";
           return;
         }
-        var found = [];
         index.forEach(function (entry, place) {
           for (var i = 0; i < chosen.length; i++) {
             if (entry[chosen[i]] !== fields[chosen[i]].value) return;
@@ -62,19 +72,29 @@ enum SearchScript {
         found.sort(function (a, b) { return b.points - a.points || a.place - b.place; });
         status.textContent = found.length === 0 ? "Nothing was found. Try fewer words, or use the indexes below."
           : found.length === 1 ? "1 result."
-          : found.length > shown ? found.length + " results; the first " + shown + " are shown."
+          : found.length > step ? found.length + " results; the first " + step + " are shown."
           : found.length + " results.";
-        found.slice(0, shown).forEach(function (result) {
+        showMore();
+      }
+
+      // Adds the next results to the list; gives the first link among them.
+      function showMore() {
+        var first = null;
+        found.slice(shown, shown + step).forEach(function (result) {
           var entry = result.entry;
           var item = element("li");
           var link = element("a", (entry.id ? entry.id + " " : "") + entry.title);
           link.href = "../" + entry.url;
           item.appendChild(link);
+          first = first || link;
           var where = [entry.kind, entry.edition, entry.topic, entry.class].filter(Boolean).join(" – ");
           item.appendChild(element("p", where, "where"));
           if (entry.statement) item.appendChild(element("p", entry.statement));
           list.appendChild(item);
         });
+        shown = Math.min(found.length, shown + step);
+        more.hidden = shown >= found.length;
+        return first;
       }
 
       function remember() {
@@ -93,6 +113,11 @@ enum SearchScript {
       names.forEach(function (name) { if (asked.get(name)) fields[name].value = asked.get(name); });
       form.hidden = false;
       form.addEventListener("input", changed);
+      more.addEventListener("click", function () {
+        var first = showMore();
+        status.textContent = found.length + " results; " + shown + " are shown.";
+        if (first) first.focus();
+      });
       form.addEventListener("submit", function (event) { event.preventDefault(); show(); remember(); });
       status.textContent = "Loading the index.";
       fetch("../assets/search.json").then(function (response) {
@@ -101,12 +126,12 @@ enum SearchScript {
       }).then(function (data) {
         index = data.entries.map(function (row) {
           var entry = {
-            url: row[0], id: row[1], title: row[2], kind: data.kinds[row[3]], edition: data.editions[row[4]] || "",
+            url: (data.bases[row[4]] || "") + row[0], id: row[1], title: row[2], kind: data.kinds[row[3]], edition: data.editions[row[4]] || "",
             topic: data.topics[row[5]] || "", class: data.classes[row[6]] || "", statement: row[7]
           };
-          entry.idText = entry.id.toLowerCase();
-          entry.titleText = entry.title.toLowerCase();
-          entry.text = (entry.idText + " " + entry.titleText + " " + entry.statement.toLowerCase());
+          entry.idText = plain(entry.id);
+          entry.titleText = plain(entry.title);
+          entry.text = entry.idText + " " + entry.titleText + " " + plain(entry.statement);
           return entry;
         });
         show();

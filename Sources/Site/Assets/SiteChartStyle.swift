@@ -6,8 +6,8 @@ enum SiteChartStyle {
     .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;list-style:none;padding:0;margin:0 0 .75rem}
     .legend li{margin:0}
     .swatch{width:1rem;height:1rem;vertical-align:-.1em}
-    .chart-frame{overflow-x:auto;background:var(--panel);border:1px solid var(--line);padding:1rem 1.5rem}
-    .chart-frame svg{display:block;max-width:none}
+    .chart-frame{background:var(--panel);border:1px solid var(--line);padding:1rem 1.5rem}
+    .chart-frame svg{display:block;overflow:visible}
     .chart text{font:400 16px Arial,Helvetica,sans-serif;fill:var(--text)}
     .chart .bar-total{font-weight:700}
     .part{fill:#005eb8;stroke:var(--panel);stroke-width:1}

@@ -28,7 +28,7 @@ enum SiteStyle {
     box-shadow:0 -2px var(--focus),0 4px var(--on-focus);text-decoration:none}
     input:focus,select:focus{outline:4px solid var(--focus);outline-offset:0;border-color:var(--text);
     box-shadow:inset 0 0 0 2px var(--text)}
-    .table-frame:focus,.chart-frame:focus{background:var(--panel);box-shadow:0 0 0 4px var(--focus),0 0 0 6px var(--text)}
+    .table-frame:focus{background:var(--panel);box-shadow:0 0 0 4px var(--focus),0 0 0 6px var(--text)}
     code{font-family:ui-monospace,Menlo,Consolas,monospace;font-size:.95em;background:var(--ground);padding:0 .2rem}
     pre{padding:1rem;background:var(--panel);border:1px solid var(--line);white-space:pre-wrap;overflow-wrap:anywhere;
     font-size:1rem}
@@ -114,9 +114,13 @@ enum SiteStyle {
     .switcher span{color:var(--muted);border-style:dashed;background:none}
     .table-frame{overflow-x:auto;margin:0 0 2rem;background:var(--panel);border:1px solid var(--line);padding:1rem 1.5rem}
     table{border-collapse:collapse;width:100%;font-size:1.0625rem}
-    caption{text-align:left;font-weight:700;font-size:1.1875rem;padding:0 0 .5rem}
+    caption{text-align:left;font-weight:700;font-size:1.1875rem;padding:0 0 .5rem;overflow-wrap:anywhere;
+    position:sticky;left:0;max-width:calc(100vw - 7rem - 2px)}
     th,td{text-align:left;vertical-align:top;padding:.7rem 1rem .7rem 0;border-bottom:1px solid var(--line)}
     thead th{border-bottom:2px solid var(--edge)}
+    .number,.align-right{text-align:right;font-variant-numeric:tabular-nums}
+    .align-center{text-align:center}
+    .period{min-width:9.5rem}
     tbody tr:last-child th,tbody tr:last-child td{border-bottom:0}
     tbody th{font-weight:700;min-width:8rem}
     tbody th.short{white-space:nowrap;min-width:0}
@@ -170,6 +174,8 @@ enum SiteStyle {
     .results li{background:var(--panel);border:1px solid var(--line);padding:1rem 1.25rem;margin-bottom:.75rem;
     max-width:none}
     .results p{margin:.25rem 0 0}
+    .more{height:2.75rem;padding:0 1rem;font:inherit;font-weight:700;cursor:pointer;border:2px solid var(--accent);
+    color:var(--accent);background:var(--panel)}
     .results .where{color:var(--muted);font-size:1rem}
     .draft{background-image:repeating-linear-gradient(135deg,rgba(177,14,30,.05) 0 2rem,transparent 2rem 8rem)}
 
@@ -194,6 +200,7 @@ enum SiteStyle {
     .facts>div{display:block}
     .table-frame{padding:.75rem 1rem}
     table{font-size:1rem}
+    caption{max-width:calc(100vw - 4rem - 2px)}
     }
 
     """

@@ -54,7 +54,7 @@ struct SiteFacts: Sendable {
   mutating func add(_ file: SiteFile, _ page: LintPage?) {
     paths.insert(file.path)
     if file.path == Address.styleSheet.path { styleSheet = String(decoding: file.bytes, as: UTF8.self) }
-    guard let page, !page.isDocument else { return }
+    guard let page else { return }
     if let title = page.places("title").first { titles[page.text(title), default: []].append(file.path) }
     if file.path == Address.accessibility.file, let main = page.places("main").first { statement = page.text(main) }
     if file.path == Address.search.file { search = page }

@@ -4,7 +4,9 @@ package import Diagnostics
 package enum SiteRules {
   /// Every rule, for `explain` and the page of rules.
   package static let all: [Rule] =
-    pageRules.map(\.rule) + wholeRules.map(\.rule) + [brokenLink, duplicateID, orphanPage, draftLeftOut]
+    pageRules.map(\.rule) + wholeRules.map(\.rule) + [
+      brokenLink, duplicateID, orphanPage, draftLeftOut, internalDocument, settings, placeholderSetting,
+    ]
 
   static let pageRules: [PageRule] = [
     LanguageRules.language, LanguageRules.title, StructureRules.headings, StructureRules.landmarks,
@@ -39,6 +41,35 @@ package enum SiteRules {
     passing: Rule.Example([
       "index.html": "<p><a href=\"about/\">About</a></p>", "about/index.html": "<p>About</p>",
     ]))
+
+  package static let internalDocument = Rule(
+    id: "site/internal-document", severity: .note, summary: "A document for the body itself was left out of the site.",
+    meaning: """
+      A document whose audience is `internal` may name weak points and people. It is rendered for those who work with \
+      it, and never published.
+      """,
+    failing: Rule.Example("Templates/service-review/document.yaml", "audience: internal"),
+    passing: Rule.Example("Templates/service-review/document.yaml", "audience: public"))
+
+  static let settings = Rule(
+    id: "site/settings", summary: "The publisher's settings contradict themselves, or cannot be used.",
+    meaning: """
+      The next review comes after the last one; the address of the enforcement body and of the site are web addresses; \
+      a statement that says the site is fully compliant lists nothing that is not accessible, and one that says it is \
+      not says what.
+      """,
+    failing: Rule.Example("publisher.yaml", "last_reviewed: 2026-06-01\nnext_review: 2025-06-01\n"),
+    passing: Rule.Example("publisher.yaml", "last_reviewed: 2026-06-01\nnext_review: 2027-06-01\n"))
+
+  static let placeholderSetting = Rule(
+    id: "site/placeholder-setting", severity: .warning,
+    summary: "The publisher's settings are still those of the example.",
+    meaning: """
+      Whoever puts a site online has to say where people can ask for another format or complain of a barrier. The file \
+      that comes with the program says "Replace this"; `gpspec check site` makes an error of what is published so.
+      """,
+    failing: Rule.Example("publisher.yaml", "contact: Replace this with an address\n"),
+    passing: Rule.Example("publisher.yaml", "contact: write@example.org\n"))
 
   static let draftLeftOut = Rule(
     id: "site/draft-left-out", severity: .note, summary: "A draft edition was left out of the site.",

@@ -62,4 +62,6 @@ struct Download {
   var name: String
   var kind: Kind
   var bytes: [UInt8]
+  /// What it holds, where that is not just what the page shows.
+  var label: String?
 }

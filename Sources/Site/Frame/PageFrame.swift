@@ -20,7 +20,7 @@ struct PageFrame {
 
   /// The whole page.
   func html(_ page: Page, _ body: (inout HTMLBuilder) -> Void) -> HTMLBuilder {
-    var html = HTMLBuilder(at: page.address)
+    var html = HTMLBuilder(at: page.address, base: settings.address)
     html.rendered(Array("<!doctype html>\n".utf8))
     html.element(.html, .set("lang", "en-GB")) { html in
       html.element(.head) { head(page, &$0) }
@@ -40,7 +40,7 @@ struct PageFrame {
             heading(page, &html)
             body(&html)
             downloads(page, &html)
-            review(&html)
+            ReviewDates(settings: settings).write(to: &html)
           }
         }
         if let piece = pieces?.footer(depth: page.address.depth) {
@@ -66,7 +66,8 @@ struct PageFrame {
     for download in page.downloads {
       html.element(
         .link, .set("rel", "alternate"), .set("type", download.kind.type),
-        .to(Address(page.address.path + download.name)), .set("title", "This page as \(download.kind.name)"))
+        .to(Address(page.address.path + download.name)),
+        .set("title", "\(download.label ?? "This page") as \(download.kind.name)"))
     }
     if page.usesScript { html.element(.script, .source(.script), .flag("defer")) }
   }
@@ -82,7 +83,7 @@ struct PageFrame {
     html.element(.header, .style("page-header")) { html in
       html.element(.div, .style("width header-row")) { html in
         html.element(.p, .style("publication")) { $0.link(.home, settings.publication) }
-        if model.isShort { return }
+        if model.isBare { return }
         html.element(
           .form, .style("site-search"), .role("search"), .set("action", html.href(.search)), .set("method", "get")
         ) { html in
@@ -113,7 +114,7 @@ struct PageFrame {
     case .packs: !model.packOwners.isEmpty
     case .compare: !model.input.comparisons.isEmpty
     case .documents: !model.input.documents.isEmpty
-    case .search: !model.isShort
+    case .search: !model.isBare
     default: true
     }
   }
@@ -145,18 +146,12 @@ struct PageFrame {
       html.element(.ul) { html in
         for download in page.downloads {
           html.element(.li) { html in
-            html.link(Address(page.address.path + download.name), "\(page.title) as \(download.kind.name)")
+            html.link(
+              Address(page.address.path + download.name), "\(download.label ?? page.title) as \(download.kind.name)")
             html.text(" (\(Words.size(download.bytes.count)))")
           }
         }
       }
-    }
-  }
-
-  private func review(_ html: inout HTMLBuilder) {
-    html.element(.div, .style("review")) { html in
-      html.paragraph("Page last reviewed: \(settings.lastReviewed?.longText ?? "not yet reviewed")")
-      html.paragraph("Next review due: \(settings.nextReview?.longText ?? "not yet set")")
     }
   }
 

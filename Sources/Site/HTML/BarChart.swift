@@ -1,3 +1,5 @@
+import Catalogue
+
 /// Bars that are made of parts, one below the other, drawn as SVG.
 ///
 /// The drawing is one image to assistive technology, with a text that says what it shows; the figures stand in a table as
@@ -33,11 +35,13 @@ struct BarChart {
     self.bars = bars.map { bar in Bar(name: bar.name, parts: used.map { bar.parts[$0] }) }
   }
 
-  private static let width = 920
-  private static let labelWidth = 260
-  private static let numberWidth = 60
+  /// The room for bars, in thousandths of the width of the drawing; the rest is for the number behind the longest.
+  private static let room = 860
+  /// The narrowest that the drawing is shown, in pixels: a number stands in a part only where it fits even then.
+  private static let narrowest = 230
+  private static let nameHeight = 26
   private static let barHeight = 26
-  private static let step = 38
+  private static let step = 66
 
   private var largest: Int { max(1, bars.map(\.total).max() ?? 1) }
 
@@ -46,9 +50,7 @@ struct BarChart {
     html.element(.figure, .style("chart"), .role("group"), .labelledBy(id + "-caption")) { html in
       html.element(.figcaption, .id(id + "-caption"), text: title)
       if series.count > 1 { legend(&html) }
-      html.element(.div, .style("chart-frame"), .role("region"), .label("\(title), drawing"), .focusable) { html in
-        drawing(&html)
-      }
+      html.element(.div, .style("chart-frame")) { drawing(&$0) }
     }
   }
 
@@ -72,42 +74,40 @@ struct BarChart {
   private func drawing(_ html: inout HTMLBuilder) {
     let height = bars.count * Self.step
     html.element(
-      .svg, .role("img"), .labelledBy(id + "-text"), .set("viewBox", "0 0 \(Self.width) \(height)"),
-      .set("width", "\(Self.width)"), .set("height", "\(height)")
+      .svg, .role("img"), .labelledBy(id + "-text"), .set("width", "100%"), .set("height", "\(height)")
     ) { html in
       html.element(.title, .id(id + "-text"), text: alternative)
       for (index, bar) in bars.enumerated() { write(bar, top: index * Self.step, &html) }
     }
   }
 
+  /// A bar below its name. Places along it are shares of the width, so that the whole fits any screen, while its text
+  /// keeps its size.
   private func write(_ bar: Bar, top: Int, _ html: inout HTMLBuilder) {
-    let middle = "\(top + Self.barHeight / 2 + 6)"
-    html.element(
-      .svgText, .style("bar-name"), .set("x", "\(Self.labelWidth - 12)"), .set("y", middle),
-      .set("text-anchor", "end"), text: Self.shortened(bar.name))
-    let room = Self.width - Self.labelWidth - Self.numberWidth
-    var left = Self.labelWidth
+    html.element(.svgText, .style("bar-name"), .set("x", "0"), .set("y", "\(top + 18)"), text: bar.name)
+    let middle = "\(top + Self.nameHeight + Self.barHeight / 2 + 6)"
+    var left = 0
     for (number, item) in zip(bar.parts, series) where number > 0 {
-      // Whole units, so that the drawing is the same on every machine; never so thin that it can't be seen.
-      let width = max(3, number * room / largest)
+      // Whole thousandths, so that the drawing is the same on every machine; never so thin that it can't be seen.
+      let width = max(5, number * Self.room / largest)
       html.element(
-        .rect, .styles("part", item.style), .set("x", "\(left)"), .set("y", "\(top)"), .set("width", "\(width)"),
-        .set("height", "\(Self.barHeight)"))
-      if series.count > 1, width >= 12 + 10 * String(number).utf8.count {
+        .rect, .styles("part", item.style), .set("x", Self.share(left)), .set("y", "\(top + Self.nameHeight)"),
+        .set("width", Self.share(width)), .set("height", "\(Self.barHeight)"))
+      let text = ParameterText.grouped(String(number))
+      if series.count > 1, width * Self.narrowest / 1000 >= 12 + 10 * text.utf8.count {
         html.element(
-          .svgText, .styles("bar-number", item.style), .set("x", "\(left + width / 2)"), .set("y", middle),
-          .set("text-anchor", "middle"), text: String(number))
+          .svgText, .styles("bar-number", item.style), .set("x", Self.share(left + width / 2)), .set("y", middle),
+          .set("text-anchor", "middle"), text: text)
       }
       left += width
     }
     html.element(
-      .svgText, .style("bar-total"), .set("x", "\(left + 8)"), .set("y", middle), text: String(bar.total))
+      .svgText, .style("bar-total"), .set("x", Self.share(left)), .set("dx", "8"), .set("y", middle),
+      text: ParameterText.grouped(String(bar.total)))
   }
 
-  /// A name that fits before its bar.
-  private static func shortened(_ name: String) -> String {
-    name.count <= 32 ? name : name.prefix(31) + "…"
-  }
+  /// Thousandths of the width as SVG has them: "12.5%".
+  private static func share(_ thousandths: Int) -> String { "\(thousandths / 10).\(thousandths % 10)%" }
 
   /// What the drawing shows, in words.
   private var alternative: String {

@@ -11,8 +11,13 @@ struct HTMLBuilder {
   private let root: String
   private static let linkStart = Array("<a ".utf8)
   private static let idStart = Array(" id=".utf8)
+  /// Where the site stands, for links to say so on paper; nil where that is not known.
+  private let base: String?
+  /// Whether the element that is being begun is a link for readers.
+  private var isLink = false
 
-  init(at address: Address) {
+  init(at address: Address, base: String? = nil) {
+    self.base = base
     root = String(repeating: "../", count: address.depth)
     bytes.reserveCapacity(16 << 10)
   }
@@ -91,6 +96,7 @@ struct HTMLBuilder {
   }
 
   private mutating func begin(_ tag: Tag) {
+    isLink = tag == .a
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: tag.rawValue.utf8)
   }
@@ -132,6 +138,7 @@ struct HTMLBuilder {
     case .to(let address):
       begin("href")
       write(address)
+      if isLink, let base { pair("data-address", base + address.text) }
     case .source(let address):
       begin("src")
       write(address)

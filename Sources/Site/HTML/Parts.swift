@@ -1,17 +1,30 @@
+import Catalogue
+import Nodes
+
 /// The parts that pages share: tables in frames, lists with a way past them, tags.
 extension HTMLBuilder {
   /// A table in a frame that scrolls by itself and can be reached by keyboard. `caption` names both; a table without
-  /// rows is not written, and the caller says in words that there is nothing.
+  /// rows is not written, and the caller says in words that there is nothing. `numbers` are the columns of numbers, which
+  /// stand below each other.
   mutating func table(
-    _ caption: String, id: String, columns: [String], rows: Int, row: (Int, inout HTMLBuilder) -> Void
+    _ caption: String, id: String, columns: [String], rows: Int, numbers: Range<Int> = 0..<0,
+    row: (Int, inout HTMLBuilder) -> Void
   ) {
     guard rows > 0 else { return }
-    element(.div, .style("table-frame"), .role("region"), .labelledBy(id), .focusable) { html in
+    element(
+      .div, rows > 8 ? .style("table-frame") : .style("table-frame few"), .role("region"), .labelledBy(id), .focusable
+    ) { html in
       html.element(.table) { html in
         html.element(.caption, .id(id), text: caption)
         html.element(.thead) { html in
           html.element(.tr) { html in
-            for column in columns { html.element(.th, .scope("col"), text: column) }
+            for (index, column) in columns.enumerated() {
+              if numbers.contains(index) {
+                html.element(.th, .scope("col"), .style("number"), text: column)
+              } else {
+                html.element(.th, .scope("col"), text: column)
+              }
+            }
           }
         }
         html.element(.tbody) { html in
@@ -32,6 +45,16 @@ extension HTMLBuilder {
   mutating func cell(_ text: String?, none: String = "Not stated") {
     let text = text ?? ""
     element(.td, text: text.isEmpty ? none : text)
+  }
+
+  /// A cell that holds a period; its dates do not break into pieces.
+  mutating func period(_ from: PartialDate?, _ until: PartialDate?) {
+    element(.td, .style("period"), text: Words.period(from, until))
+  }
+
+  /// A cell that holds a number.
+  mutating func number(_ number: Int) {
+    element(.td, .style("number"), text: ParameterText.grouped(String(number)))
   }
 
   /// A list. Before one of more than 20 links stands a link past it; `links` says how many there are where that is not

@@ -40,21 +40,29 @@ extension HTMLBuilder {
 
   /// Writes a provision's statement with the values of its parameters.
   mutating func statement(_ provision: Provision) {
-    var text = provision.statement
-    for parameter in provision.parameters {
-      text = Placeholders.replacing(parameter.name, in: text, with: ParameterText.text(parameter))
+    inline(provision.filledStatement)
+  }
+}
+
+extension Provision {
+  /// The statement with the values of its parameters.
+  var filledStatement: String {
+    parameters.reduce(statement) { text, parameter in
+      Placeholders.replacing(parameter.name, in: text, with: ParameterText.text(parameter))
     }
-    inline(text)
   }
 }
 
 extension [UInt8] {
   /// Whether the bytes hold a run of others.
-  func contains(sequence: [UInt8]) -> Bool {
-    guard let first = sequence.first, count >= sequence.count else { return false }
-    for index in 0...(count - sequence.count) where self[index] == first {
-      if self[index..<index + sequence.count].elementsEqual(sequence) { return true }
+  func contains(sequence: [UInt8]) -> Bool { place(of: sequence) != nil }
+
+  /// Where a run of bytes first begins, from a place on.
+  func place(of sequence: [UInt8], from start: Int = 0) -> Int? {
+    guard let first = sequence.first, count - start >= sequence.count else { return nil }
+    for index in start...(count - sequence.count) where self[index] == first {
+      if self[index..<index + sequence.count].elementsEqual(sequence) { return index }
     }
-    return false
+    return nil
   }
 }

@@ -5,6 +5,8 @@ final class Owner: Sendable {
   let id: String
   let title: String
   let shortTitle: String
+  /// The short title without what it shares with the others, for where there is little room.
+  let label: String
   let isPack: Bool
   let status: String?
   let requirements: [Requirement]
@@ -39,6 +41,7 @@ final class Owner: Sendable {
     id = edition.id
     title = edition.title
     shortTitle = edition.shortTitle
+    label = edition.label
     isPack = false
     status = edition.status
     requirements = edition.requirements
@@ -59,6 +62,7 @@ final class Owner: Sendable {
     id = pack.id
     title = pack.title
     shortTitle = pack.title
+    label = pack.title
     isPack = true
     status = pack.status
     requirements = pack.requirements
@@ -103,6 +107,10 @@ final class Owner: Sendable {
 extension Edition {
   /// Whether it is published only on demand, and then marked.
   package var isDraft: Bool { status == "draft" }
+
+  /// The short title without what editions have in common, "2021-23" of "GP IT Operating Model 2021-23"; the whole of it
+  /// where it does not end with the id.
+  package var label: String { shortTitle.hasSuffix(" " + id) ? id : shortTitle }
 }
 
 /// A topic as an edition has it, a group of a pack.

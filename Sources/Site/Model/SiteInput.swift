@@ -12,11 +12,14 @@ package struct SiteInput: Sendable {
   /// Whether editions whose status is `draft` are published, with a watermark.
   package var includesDrafts: Bool
   package var layout: SiteLayout
+  /// Whether search, indexes and the data beside pages are left out. Such a site breaks the rules of a publication; it is
+  /// for measuring how long the pages alone take.
+  package var isBare: Bool
 
   package init(
     catalogue: Catalogue, settings: PublisherSettings = PublisherSettings(), rules: [Rule] = [],
     comparisons: [ComparisonPage] = [], documents: [PublishedDocument] = [], includesDrafts: Bool = false,
-    layout: SiteLayout = .requirementPages
+    layout: SiteLayout = .requirementPages, isBare: Bool = false
   ) {
     self.catalogue = catalogue
     self.settings = settings
@@ -25,6 +28,7 @@ package struct SiteInput: Sendable {
     self.documents = documents
     self.includesDrafts = includesDrafts
     self.layout = layout
+    self.isBare = isBare
   }
 }
 
@@ -32,8 +36,7 @@ package struct SiteInput: Sendable {
 package enum SiteLayout: Sendable {
   /// Each has a page of its own, with its history and all that refers to it; topics list them.
   case requirementPages
-  /// Each stands whole on the page of its topic: few, long pages that need no indexes, no search and no data beside
-  /// them.
+  /// Each stands whole on the page of its topic: few, long pages.
   case topicPages
 }
 
@@ -75,20 +78,44 @@ package struct ComparisonPage: Sendable {
   }
 }
 
-/// A file of a document of the example workspace, put on the site as it is.
+/// A file of a document of the example workspace. Markdown and data are put on the site as they are, pages with a way back.
 package struct PublishedDocument: Sendable {
+  /// The document that it belongs to.
   package var title: String
+  /// The practice that it is for.
+  package var practice: String?
+  /// Its own title: that of the document, or of the part of it that it holds.
+  package var name: String
   /// Below `documents/`.
   package var path: String
   package var bytes: [UInt8]
   /// What it is for, a line.
   package var summary: String?
-
-  package init(title: String, path: String, bytes: [UInt8], summary: String? = nil) {
+  package init(
+    title: String, practice: String? = nil, name: String? = nil, path: String, bytes: [UInt8], summary: String? = nil
+  ) {
     self.title = title
+    self.practice = practice
+    self.name = name ?? title
     self.path = path
     self.bytes = bytes
     self.summary = summary
+  }
+
+  /// The document with its practice.
+  var heading: String { practice.map { "\(title): \($0)" } ?? title }
+
+  /// Where it stands on the site.
+  var address: Address { Address("documents/" + path) }
+
+  /// What kind of file it is, as readers know it.
+  var kind: String {
+    switch path.split(separator: ".").last {
+    case "md": "Markdown"
+    case "csv": "spreadsheet (CSV)"
+    case .some(let ending): ending.uppercased()
+    case nil: "file"
+    }
   }
 }
 

@@ -49,8 +49,8 @@ final class SiteModel: Sendable {
 
   var owners: [Owner] { editionOwners + packOwners }
 
-  /// Whether topics are shown whole, and nothing is made that leads to requirements by other ways.
-  var isShort: Bool { input.layout == .topicPages }
+  /// Whether nothing is made but the pages.
+  var isBare: Bool { input.isBare }
 
   /// The latest edition; what it does not hold may only not have been captured.
   var latest: Edition? { editions.last { $0.amends == nil } }
@@ -69,7 +69,7 @@ final class SiteModel: Sendable {
     catalogue = shown
     packOwners = shown.packs.map { Owner($0, layout: input.layout) }
     timelines = Self.timelines(editionOwners, packOwners)
-    let owners = input.layout == .topicPages ? [] : editionOwners + packOwners
+    let owners = input.isBare ? [] : editionOwners + packOwners
     records = RequirementRecords(owners.map { ($0.id, $0.requirements) })
     referrers = Referrers.all(editions: editions, editionOwners, packOwners)
     var from: [String: [LineageEntry]] = [:]

@@ -9,6 +9,11 @@ enum Words {
     return words.prefix(1).uppercased() + words.dropFirst()
   }
 
+  /// An area of rules.
+  static func area(_ name: String) -> String {
+    ["csv", "json", "yaml", "html", "oscal"].contains(name) ? name.uppercased() : sentence(name)
+  }
+
   /// A number and what it counts: "1 requirement", "1,048 requirements".
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
     "\(ParameterText.grouped(String(number))) \(number == 1 ? one : many ?? one + "s")"
@@ -33,6 +38,17 @@ enum Words {
     case "draft": "Draft"
     case .some(let other): sentence(other)
     case nil: "Not known"
+    }
+  }
+
+  /// What an edition or pack holds, in the words of its readers; `label` is that of the catalogue.
+  static func counted(_ kind: String, _ label: String) -> String {
+    switch kind {
+    case "provisions": "Other statements"
+    case "context": "Background facts"
+    case "disagreements": "Points on which sources disagree"
+    case "stated-changes": "Changes it says it made"
+    default: label
     }
   }
 

@@ -41,18 +41,18 @@ struct Charts {
     BarChart(
       id: "change-chart", title: "Changes of each comparison by level",
       series: names.enumerated().map { .init(name: $1, style: "part-level-\($0)") },
-      bars: comparisons.map { .init(name: "\($0.from) to \($0.to)", parts: $0.counts.map(\.count)) }
+      bars: comparisons.map { .init(name: $0.title, parts: $0.counts.map(\.count)) }
     ).write(to: &html)
     html.table(
       "Changes of meaning by level", id: "change-table", columns: ["Comparison"] + names + ["All"],
-      rows: comparisons.count
+      rows: comparisons.count, numbers: 1..<(names.count + 2)
     ) { index, html in
       let comparison = comparisons[index]
       html.element(.th, .scope("row"), .style("long")) {
-        $0.link(comparison.address, "\(comparison.from) to \(comparison.to)")
+        $0.link(comparison.address, comparison.title)
       }
-      for item in comparison.counts { html.cell(String(item.count)) }
-      html.cell(String(comparison.counts.reduce(0) { $0 + $1.count }))
+      for item in comparison.counts { html.number(item.count) }
+      html.number(comparison.counts.reduce(0) { $0 + $1.count })
     }
   }
 
@@ -69,16 +69,17 @@ struct Charts {
     html.element(.h2, .id(id), text: heading)
     BarChart(
       id: id + "-chart", title: title, series: series,
-      bars: zip(editions, counts).map { .init(name: $0.id, parts: $1) }
+      bars: zip(editions, counts).map { .init(name: $0.label, parts: $1) }
     ).write(to: &html)
     html.table(
-      title, id: id + "-table", columns: ["Edition"] + used.map { series[$0].name } + ["All"], rows: editions.count
+      title, id: id + "-table", columns: ["Edition"] + used.map { series[$0].name } + ["All"], rows: editions.count,
+      numbers: 1..<(used.count + 2)
     ) { index, html in
       html.element(.th, .scope("row"), .style("long")) {
         $0.link(Address("editions/\(editions[index].id)/"), editions[index].shortTitle)
       }
-      for place in used { html.cell(String(counts[index][place])) }
-      html.cell(ParameterText.grouped(String(counts[index].reduce(0, +))))
+      for place in used { html.number(counts[index][place]) }
+      html.number(counts[index].reduce(0, +))
     }
   }
 }

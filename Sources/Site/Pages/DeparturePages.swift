@@ -14,6 +14,7 @@ struct DeparturePages {
       page.section = .editions
       page.trail = owner.trail + [(owner.shortTitle, owner.address), ("Withdrawn and moved", owner.page("moved"))]
       page.isDraft = isDraft
+      if !model.isBare { page.downloads = downloads([departure], owner) }
       try emitter.page(page) { html in
         EditionSwitcher(model: model).write(departure.id, in: owner, to: &html)
         OlderBanner(model: model).write(departure.id, in: owner, to: &html)
@@ -44,13 +45,8 @@ struct DeparturePages {
     }
   }
 
-  private func index(_ departures: [SiteModel.Departure], _ owner: Owner, _ isDraft: Bool) throws {
-    var page = Page(owner.page("moved"), "Withdrawn and moved")
-    page.sectionTitle = owner.shortTitle
-    page.section = .editions
-    page.trail = owner.trail + [(owner.shortTitle, owner.address)]
-    page.isDraft = isDraft
-    page.downloads = Downloads.table(
+  private func downloads(_ departures: [SiteModel.Departure], _ owner: Owner) -> [Download] {
+    Downloads.table(
       ["id", "title", "edition", "what", "to", "reason"],
       departures.map { departure in
         let line = departure.lineage.first
@@ -59,7 +55,19 @@ struct DeparturePages {
           line?.to.ids.joined(separator: "; ") ?? "", line?.reason ?? departure.amendment?.reason ?? "",
         ]
       })
+  }
+
+  private func index(_ departures: [SiteModel.Departure], _ owner: Owner, _ isDraft: Bool) throws {
+    var page = Page(owner.page("moved"), "Withdrawn and moved")
+    page.sectionTitle = owner.shortTitle
+    page.section = .editions
+    page.trail = owner.trail + [(owner.shortTitle, owner.address)]
+    page.isDraft = isDraft
+    page.downloads = downloads(departures, owner)
     try emitter.page(page) { html in
+      EditionWays(model: model).write("moved", in: owner, to: &html) { other in
+        model.departed.contains { $0.edition == other.id }
+      }
       html.element(
         .p, .style("lead"),
         text: "Ids of earlier editions that \(owner.shortTitle) does not carry on, as far "

@@ -32,16 +32,19 @@ struct EditionPages {
     page.section = .editions
     page.trail = owner.trail
     page.isDraft = edition.isDraft
-    if !model.isShort {
+    if !model.isBare {
       page.downloads =
-        Downloads.requirements(edition.requirements, owner: edition.id, records: model.records) + [
+        Downloads.requirements(
+          edition.requirements, owner: edition.id, records: model.records, label: "The requirements of \(owner.label)")
+        + [
           Download(
             name: "edition.json", kind: .json,
-            bytes: CatalogueExport.json(model.catalogue, owners: [edition.id], records: model.records))
+            bytes: CatalogueExport.json(model.catalogue, owners: [edition.id], records: model.records),
+            label: "The whole of \(owner.label), with all registers,")
         ]
     }
     try emitter.page(page) { html in
-      OlderBanner(model: model).write(nil, in: owner, to: &html)
+      EditionWays(model: model).write(nil, in: owner, to: &html)
       html.element(.p, .style("lead"), text: edition.title)
       DocumentBlock(model: model).write(edition, to: &html)
       if let notes = edition.notes {
@@ -59,7 +62,7 @@ struct EditionPages {
     html.element(.h2, .id("figures"), text: "In figures")
     html.element(.dl, .style("figures")) { html in
       for count in statistics["entries"].counts {
-        html.fact(count.label, ParameterText.grouped(String(count.count)))
+        html.fact(Words.counted(count.value, count.label), ParameterText.grouped(String(count.count)))
       }
     }
     for (facet, id) in [("class", "class-count"), ("evidence", "evidence-count"), ("amendment", "amendment-count")] {
@@ -68,10 +71,10 @@ struct EditionPages {
       html.table(
         "Requirements by \(facet == "amendment" ? "what this edition does to them" : facet)", id: id,
         columns: [facet == "class" ? "Class" : facet == "evidence" ? "Evidence" : "Amendment", "Requirements"],
-        rows: counts.count
+        rows: counts.count, numbers: 1..<2
       ) { index, html in
         html.rowHeader { $0.text(counts[index].label) }
-        html.cell(ParameterText.grouped(String(counts[index].count)))
+        html.number(counts[index].count)
       }
     }
   }
@@ -84,18 +87,18 @@ struct EditionTable {
   func write(to html: inout HTMLBuilder) {
     html.table(
       "What was captured of each edition", id: "editions-table",
-      columns: ["Edition", "In force", "Status", "Requirements", "Provisions", "Gaps"],
-      rows: model.editions.count
+      columns: ["Edition", "In force", "Status", "Requirements", "Other statements", "Gaps"],
+      rows: model.editions.count, numbers: 3..<6
     ) { index, html in
       let edition = model.editions[index]
       html.element(.th, .scope("row"), .style("long")) {
         $0.link(Address("editions/\(edition.id)/"), edition.shortTitle)
       }
-      html.cell(Words.period(edition.inForceFrom ?? edition.published, edition.inForceUntil))
+      html.period(edition.inForceFrom ?? edition.published, edition.inForceUntil)
       html.cell(Words.status(edition.status))
-      html.cell(ParameterText.grouped(String(edition.requirements.count)))
-      html.cell(ParameterText.grouped(String(edition.provisions.count)))
-      html.cell(String(edition.gaps.count))
+      html.number(edition.requirements.count)
+      html.number(edition.provisions.count)
+      html.number(edition.gaps.count)
     }
   }
 }

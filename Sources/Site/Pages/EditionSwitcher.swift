@@ -15,6 +15,14 @@ struct EditionSwitcher {
     }
   }
 
+  /// Leads from a page of an edition to the same one of every other that has it; the overview has no name.
+  func write(_ name: String?, in owner: Owner, has: (Owner) -> Bool, to html: inout HTMLBuilder) {
+    let label = name == nil ? "Other editions" : "This page in other editions"
+    write(current: owner.id, label: label, to: &html) { other in
+      has(other) ? name.map(other.page) ?? other.address : nil
+    }
+  }
+
   private func write(
     current: String, label: String, to html: inout HTMLBuilder, address: (Owner) -> Address?
   ) {
@@ -25,13 +33,13 @@ struct EditionSwitcher {
           html.element(.li) { html in
             if let address = address(other) {
               if other.id == current {
-                html.element(.a, .to(address), .current("page"), text: other.id)
+                html.element(.a, .to(address), .current("page"), text: other.label)
               } else {
-                html.link(address, other.id)
+                html.link(address, other.label)
               }
             } else {
               html.element(.span) { html in
-                html.text(other.id)
+                html.text(other.label)
                 html.element(.span, .style("visually-hidden"), text: ": not there")
               }
             }
@@ -39,6 +47,18 @@ struct EditionSwitcher {
         }
       }
     }
+  }
+}
+
+/// What the pages of an edition begin with: the way to the same page of the others, and the banner of an older one.
+struct EditionWays {
+  let model: SiteModel
+
+  /// Nothing on the pages of a pack. `has` says which editions have the page; `name` is nil for the overview.
+  func write(_ name: String?, in owner: Owner, to html: inout HTMLBuilder, has: (Owner) -> Bool = { _ in true }) {
+    guard !owner.isPack else { return }
+    EditionSwitcher(model: model).write(name, in: owner, has: has, to: &html)
+    OlderBanner(model: model).write(nil, in: owner, to: &html)
   }
 }
 

@@ -37,7 +37,7 @@ struct Feed {
       element("id", "urn:gpspec:comparison:\(comparison.from):\(comparison.to)")
       element("updated", Self.time(later?.published))
       add("<link href=\"\(comparison.address.path)\"/>\n")
-      element("summary", "What changed from \(comparison.from) to \(comparison.to)\(Self.counted(comparison.counts)).")
+      element("summary", "What changed from \(comparison.title)\(Self.counted(comparison.counts)).")
       add("</entry>\n")
     }
     add("</feed>\n")

@@ -51,7 +51,8 @@ struct GlossaryPage {
         for definition in term.definitions {
           html.element(.p) { html in
             if term.definitions.count > 1, !definition.editions.isEmpty {
-              html.element(.strong, text: definition.editions.joined(separator: ", ") + ": ")
+              let names = definition.editions.map { id in model.editions.first { $0.id == id }?.label ?? id }
+              html.element(.strong, text: names.joined(separator: ", ") + ": ")
             }
             html.inline(definition.text)
           }

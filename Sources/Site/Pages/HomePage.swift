@@ -7,14 +7,16 @@ struct HomePage {
 
   func emit() throws {
     var page = Page(.home, "What the NHS asks of GP IT, edition by edition")
-    if !model.isShort {
+    if !model.isBare {
       page.downloads = [
         Download(
           name: "catalogue.json", kind: .json,
-          bytes: CatalogueExport.json(model.catalogue, owners: model.owners.map(\.id), records: model.records)),
+          bytes: CatalogueExport.json(model.catalogue, owners: model.owners.map(\.id), records: model.records),
+          label: "The whole catalogue"),
         Download(
           name: "requirements.csv", kind: .csv,
-          bytes: CatalogueExport.csv(model.catalogue, owners: model.owners.map(\.id), records: model.records)),
+          bytes: CatalogueExport.csv(model.catalogue, owners: model.owners.map(\.id), records: model.records),
+          label: "The requirements of every edition and pack"),
       ]
     }
     try emitter.page(page) { html in
@@ -25,6 +27,7 @@ struct HomePage {
       figures(&html)
       html.element(.h2, .id("editions"), text: "Editions")
       EditionTable(model: model).write(to: &html)
+      addenda(&html)
       if model.editions.contains(where: { !$0.requirements.isEmpty }) {
         html.element(.p) { html in
           html.link(Address.editions.at("by-class"), "Requirements by class and evidence")
@@ -41,9 +44,20 @@ struct HomePage {
       html.fact("Editions", String(model.editions.count))
       let requirements = model.editions.filter { $0.amends == nil }.reduce(0) { $0 + $1.requirements.count }
       html.fact("Requirements", ParameterText.grouped(String(requirements)))
-      html.fact("Pack rows", String(model.packOwners.reduce(0) { $0 + $1.requirements.count }))
+      html.fact("Requirements of packs", String(model.packOwners.reduce(0) { $0 + $1.requirements.count }))
       html.fact("Standards", String(model.catalogue.standards.entries.count))
-      html.fact("Terms", String(model.catalogue.glossary.entries.count))
+      html.fact("Terms of the glossary", String(model.catalogue.glossary.entries.count))
+    }
+  }
+
+  /// Why the figure above is not the sum of the table.
+  private func addenda(_ html: inout HTMLBuilder) {
+    for edition in model.editions {
+      guard let base = edition.amends.flatMap({ id in model.editions.first { $0.id == id } }) else { continue }
+      html.paragraph(
+        "The \(Words.count(edition.requirements.count, "requirement")) of the \(edition.shortTitle) are those of "
+          + "\(base.shortTitle), with what it added, changed and withdrew. They are not counted again in the figure "
+          + "above.")
     }
   }
 
@@ -53,7 +67,7 @@ struct HomePage {
     guard let main, !main.requirements.isEmpty else { return }
     html.element(.h2, .id("ways"), text: "Ways into \(main.shortTitle)")
     html.paragraph("The edition of which most was captured.")
-    if !model.isShort {
+    if !model.isBare {
       html.element(.ul, .style("cards")) { html in
         for kind in IndexPages.Kind.allCases {
           html.element(.li) { html in
@@ -81,7 +95,7 @@ struct HomePage {
       }
       card("Registers", .registers, "Roles, bodies, standards, funding and the rest, with their dates.", &html)
       card("Glossary", .glossary, "The terms, as each edition defines them.", &html)
-      if !model.isShort { card("Search", .search, "By word, class, topic and edition.", &html) }
+      if !model.isBare { card("Search", .search, "By word, class, topic and edition.", &html) }
     }
   }
 

@@ -66,7 +66,7 @@ struct IndexPages {
         }
       })
     try emitter.page(page) { html in
-      OlderBanner(model: model).write(nil, in: owner, to: &html)
+      EditionWays(model: model).write(kind.rawValue, in: owner, to: &html) { !$0.requirements.isEmpty }
       write(groups, kind, owner, &html)
     }
   }

@@ -21,18 +21,18 @@ struct OwnerParts {
       owner.isPack ? "Groups and their requirements" : "Topics and their requirements", id: "topic-table",
       columns: [owner.isPack ? "Group" : "Topic", "Requirements"]
         + (owner.isPack ? [] : classes.map { RequirementClass.allCases[$0].label }),
-      rows: owner.topics.count
+      rows: owner.topics.count, numbers: 1..<(2 + (owner.isPack ? 0 : classes.count))
     ) { index, html in
       let topic = owner.topics[index]
       html.element(.th, .scope("row"), .style("long")) { $0.link(owner.topic(topic.id), topic.name) }
-      html.cell(String(topic.requirements.count))
+      html.number(topic.requirements.count)
       if owner.isPack { return }
-      for place in classes { html.cell(String(topic.classCounts[place])) }
+      for place in classes { html.number(topic.classCounts[place]) }
     }
   }
 
   private func indexes(_ html: inout HTMLBuilder) {
-    let pages = owner.requirements.isEmpty || model.isShort ? [] : IndexPages.Kind.allCases
+    let pages = owner.requirements.isEmpty || model.isBare ? [] : IndexPages.Kind.allCases
     if pages.isEmpty, owner.provisions.isEmpty, owner.context.isEmpty, !hasDepartures { return }
     html.element(.h2, .id("indexes"), text: "Ways in")
     html.element(.ul, .style("cards")) { html in
@@ -44,14 +44,15 @@ struct OwnerParts {
       }
       if !owner.provisions.isEmpty {
         html.element(.li) { html in
-          html.element(.h3) { $0.link(owner.page("provisions"), "Provisions") }
-          html.paragraph("What it says beside its requirements: \(Words.count(owner.provisions.count, "provision")).")
+          html.element(.h3) { $0.link(owner.page("provisions"), "Other statements") }
+          html.paragraph("What it says beside its requirements: \(Words.count(owner.provisions.count, "statement")).")
         }
       }
       if !owner.context.isEmpty {
         html.element(.li) { html in
-          html.element(.h3) { $0.link(owner.page("context"), "Facts that are no requirement") }
-          html.paragraph("\(Words.count(owner.context.count, "fact")), each with the reason.")
+          html.element(.h3) { $0.link(owner.page("context"), "Background facts") }
+          html.paragraph(
+            "\(Words.count(owner.context.count, "fact")) that ask nothing of anybody, each with the reason.")
         }
       }
       if hasDepartures {

@@ -18,14 +18,14 @@ struct PackPages {
       html.element(
         .p, .style("lead"), text: "Sets of requirements and forms that belong to an edition and stand beside it.")
       html.table(
-        "Packs", id: "pack-table", columns: ["Pack", "Status", "Requirements", "Provisions"],
-        rows: model.packOwners.count
+        "Packs", id: "pack-table", columns: ["Pack", "Status", "Requirements", "Other statements"],
+        rows: model.packOwners.count, numbers: 2..<4
       ) { index, html in
         let owner = model.packOwners[index]
         html.element(.th, .scope("row"), .style("long")) { $0.link(owner.address, owner.title) }
         html.cell(Words.status(owner.status))
-        html.cell(String(owner.requirements.count))
-        html.cell(String(owner.provisions.count))
+        html.number(owner.requirements.count)
+        html.number(owner.provisions.count)
       }
     }
   }
@@ -37,12 +37,15 @@ struct PackPages {
     page.section = .packs
     page.trail = owner.trail
     page.isDraft = isDraft
-    if !model.isShort {
+    if !model.isBare {
       page.downloads =
-        Downloads.requirements(pack.requirements, owner: pack.id, records: model.records) + [
+        Downloads.requirements(
+          pack.requirements, owner: pack.id, records: model.records, label: "The requirements of the pack")
+        + [
           Download(
             name: "pack.json", kind: .json,
-            bytes: CatalogueExport.json(model.catalogue, owners: [pack.id], records: model.records))
+            bytes: CatalogueExport.json(model.catalogue, owners: [pack.id], records: model.records),
+            label: "The whole pack, with all registers,")
         ]
     }
     try emitter.page(page) { html in
@@ -62,12 +65,13 @@ struct PackPages {
     guard !pack.levels.isEmpty else { return }
     html.element(.h2, .id("levels"), text: "Levels")
     html.table(
-      "Levels of the pack", id: "level-table", columns: ["Level", "Meaning", "Rows"], rows: pack.levels.count
+      "Levels of the pack", id: "level-table", columns: ["Level", "Meaning", "Requirements"], rows: pack.levels.count,
+      numbers: 2..<3
     ) { index, html in
       let level = pack.levels[index]
       html.rowHeader { $0.text(level.name) }
       html.element(.td, .style("long")) { $0.inline(level.meaning) }
-      html.cell(String(pack.requirements.count { $0.level.value?.rawValue == level.id }))
+      html.number(pack.requirements.count { $0.level.value?.rawValue == level.id })
     }
   }
 

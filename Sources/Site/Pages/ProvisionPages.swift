@@ -28,23 +28,27 @@ struct ProvisionPages {
       ["edition", "id", "kind", "title", "statement", "topics", "answered by", "evidence"],
       provisions.map {
         [
-          owner.id, $0.id, $0.kind, $0.title ?? "", $0.statement, $0.topics.joined(separator: "; "),
+          owner.id, $0.id, $0.kind, $0.title ?? "", $0.filledStatement, $0.topics.joined(separator: "; "),
           $0.answeredBy.joined(separator: "; "), $0.evidence?.rawValue ?? "",
         ]
       })
   }
 
   private func list(_ kinds: [String], _ owner: Owner, _ isDraft: Bool) throws {
-    var page = page(owner.page("provisions"), "Provisions", owner, isDraft)
+    var page = page(owner.page("provisions"), "Other statements", owner, isDraft)
     page.downloads = rows(owner.provisions, owner)
     try emitter.page(page) { html in
-      OlderBanner(model: model).write(nil, in: owner, to: &html)
-      html.element(.p, .style("lead"), text: "What \(owner.shortTitle) says beside its requirements.")
+      EditionWays(model: model).write("provisions", in: owner, to: &html) { !$0.provisions.isEmpty }
+      html.element(
+        .p, .style("lead"),
+        text:
+          "What \(owner.shortTitle) says beside its requirements: rules on money, governance, definitions and the like."
+      )
       html.element(.ul, .style("cards")) { html in
         for kind in kinds {
           html.element(.li) { html in
             html.element(.h2) { $0.link(owner.provisions(of: kind), Words.sentence(kind)) }
-            html.paragraph(Words.count(owner.provisions.count { $0.kind == kind }, "provision"))
+            html.paragraph(Words.count(owner.provisions.count { $0.kind == kind }, "statement"))
           }
         }
       }
@@ -54,11 +58,13 @@ struct ProvisionPages {
   private func kind(_ kind: String, _ owner: Owner, _ isDraft: Bool) throws {
     let provisions = owner.provisions.filter { $0.kind == kind }
     var page = page(owner.provisions(of: kind), Words.sentence(kind), owner, isDraft)
-    page.caption = "Provisions"
-    page.trail.append(("Provisions", owner.page("provisions")))
+    page.caption = "Other statements"
+    page.trail.append(("Other statements", owner.page("provisions")))
     page.downloads = rows(provisions, owner)
     try emitter.page(page) { html in
-      OlderBanner(model: model).write(nil, in: owner, to: &html)
+      EditionWays(model: model).write("provisions/" + kind, in: owner, to: &html) { other in
+        other.provisions.contains { $0.kind == kind }
+      }
       for provision in provisions { write(provision, owner, &html) }
     }
   }
@@ -91,7 +97,7 @@ struct ProvisionPages {
         for (index, source) in provision.sources.enumerated() {
           if index > 0 { html.text("; ") }
           RegisterLink(model: model).item(source.document, in: model.catalogue.sources, to: &html)
-          if let place = source.place { html.text(", \(place)") }
+          if let place = source.publicPlace { html.text(", \(place)") }
         }
       }
     }
@@ -111,13 +117,14 @@ struct ProvisionPages {
   }
 
   private func context(_ owner: Owner, _ isDraft: Bool) throws {
-    var page = page(owner.page("context"), "Facts that are no requirement", owner, isDraft)
+    var page = page(owner.page("context"), "Background facts", owner, isDraft)
     page.downloads = Downloads.table(
       ["edition", "id", "reason", "text"], owner.context.map { [owner.id, $0.id, $0.reason, $0.text] })
     try emitter.page(page) { html in
-      OlderBanner(model: model).write(nil, in: owner, to: &html)
+      EditionWays(model: model).write("context", in: owner, to: &html) { !$0.context.isEmpty }
       html.element(
-        .p, .style("lead"), text: "Collected with the edition, and not made a requirement for the reason given.")
+        .p, .style("lead"),
+        text: "Facts collected with the requirements that ask nothing of anybody, and why each is no requirement.")
       html.table("Facts", id: "fact-table", columns: ["Id", "Fact", "Reason"], rows: owner.context.count) {
         index, html in
         let fact = owner.context[index]

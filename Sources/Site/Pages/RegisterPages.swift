@@ -7,9 +7,11 @@ struct RegisterPages {
   let emitter: SiteEmitter
 
   /// An entry of any register as a row.
-  private struct Row {
+  struct Row {
     var id: String
     var name: String
+    /// A code by which it is known elsewhere.
+    var code: String?
     var kind: String?
     var detail: [String]
     var from: PartialDate?
@@ -18,15 +20,17 @@ struct RegisterPages {
     var url: String?
   }
 
-  private struct Listing {
+  struct Listing {
     var id: String
     var title: String
+    /// What one entry is called.
+    var kind: String
     var summary: String
     var rows: [Row]
   }
 
   func emit() throws {
-    let listings = listings().filter { !$0.rows.isEmpty }
+    let listings = filled
     var page = Page(.registers, "Registers")
     page.section = .registers
     page.downloads = Downloads.table(
@@ -91,24 +95,29 @@ struct RegisterPages {
     }
   }
 
+  /// The registers that have entries.
+  var filled: [Listing] { listings().filter { !$0.rows.isEmpty } }
+
   private func listings() -> [Listing] {
     let catalogue = model.catalogue
     return [
       Listing(
-        id: "roles", title: "Roles", summary: "The parties of duties, and who held each role when.",
+        id: "roles", title: "Roles", kind: "Role", summary: "The parties of duties, and who held each role when.",
         rows: catalogue.roles.entries.map(row)),
-      items(catalogue.organisations, "Organisations", "Bodies, their names and their successors."),
-      items(catalogue.standards, "Standards", "Standards and policies that requirements name."),
+      items(catalogue.organisations, "Organisations", "Organisation", "Bodies, their names and their successors."),
+      items(catalogue.standards, "Standards", "Standard", "Standards and policies that requirements name."),
       Listing(
-        id: "funding", title: "Funding sources", summary: "Where the money comes from, and the rules on it.",
+        id: "funding", title: "Funding sources", kind: "Funding source",
+        summary: "Where the money comes from, and the rules on it.",
         rows: catalogue.funding.entries.map(row)),
-      items(catalogue.frameworks, "Frameworks", "Framework agreements and catalogues."),
-      items(catalogue.services, "Services", "National and local services."),
-      items(catalogue.instruments, "Instruments", "Acts, directions, contracts and agreements."),
-      items(catalogue.equipment, "Equipment", "Classes of equipment."),
-      items(catalogue.indicators, "Indicators", "Indicators of digital maturity."),
+      items(catalogue.frameworks, "Frameworks", "Framework", "Framework agreements and catalogues."),
+      items(catalogue.services, "Services", "Service", "National and local services."),
+      items(catalogue.instruments, "Instruments", "Instrument", "Acts, directions, contracts and agreements."),
+      items(catalogue.equipment, "Equipment", "Class of equipment", "Classes of equipment."),
+      items(catalogue.indicators, "Indicators", "Indicator", "Indicators of digital maturity."),
       Listing(
-        id: "capabilities", title: "Capabilities", summary: "Capabilities of the national catalogue.",
+        id: "capabilities", title: "Capabilities", kind: "Capability",
+        summary: "Capabilities of the national catalogue.",
         rows: catalogue.capabilities.entries.map { capability in
           let standards = capability.standards.map { catalogue.standards[$0]?.name ?? $0 }
           return Row(
@@ -119,9 +128,11 @@ struct RegisterPages {
             ].compactMap { $0 },
             from: capability.from, successors: [])
         }),
-      items(catalogue.integratedCareBoards, "Integrated care boards", "The boards of England, by ODS code."),
+      items(
+        catalogue.integratedCareBoards, "Integrated care boards", "Integrated care board",
+        "The boards of England, by ODS code."),
       Listing(
-        id: "sources", title: "Sources", summary: "The documents that facts were taken from.",
+        id: "sources", title: "Sources", kind: "Source", summary: "The documents that facts were taken from.",
         rows: catalogue.sources.entries.map { document in
           Row(
             id: document.id, name: document.title, kind: document.kind,
@@ -134,14 +145,16 @@ struct RegisterPages {
     ]
   }
 
-  private func items(_ register: Register<RegisterItem>, _ title: String, _ summary: String) -> Listing {
-    Listing(id: register.name, title: title, summary: summary, rows: register.entries.map(row))
+  private func items(
+    _ register: Register<RegisterItem>, _ title: String, _ kind: String, _ summary: String
+  ) -> Listing {
+    Listing(id: register.name, title: title, kind: kind, summary: summary, rows: register.entries.map(row))
   }
 
   private func row(_ item: RegisterItem) -> Row {
     Row(
       id: item.id, name: [item.name, item.abbreviation.map { "(\($0))" }].compactMap { $0 }.joined(separator: " "),
-      kind: item.kind,
+      code: item.code, kind: item.kind,
       detail: [
         item.description, item.code.map { "Code \($0)." }, item.version.map { "Version \($0)." },
         item.publisher.map { "Published by \(model.catalogue.partyName($0))." }, item.measure,

@@ -55,7 +55,7 @@ struct RequirementEntry {
     for (index, source) in requirement.sources.enumerated() {
       if index > 0 { html.text("; ") }
       RegisterLink(model: model).item(source.document, in: model.catalogue.sources, to: &html)
-      if let place = source.place {
+      if let place = source.publicPlace {
         html.text(", ")
         html.text(place)
       }

@@ -17,7 +17,7 @@ struct RequirementPages {
       page.trail = owner.trail + [(owner.shortTitle, owner.address)]
       if let topic { page.trail.append((topic.name, owner.topic(topic.id))) }
       page.isDraft = isDraft
-      page.downloads = Downloads.requirements([requirement], owner: owner.id, records: model.records)
+      page.downloads = Downloads.requirement(requirement, owner: owner.id, records: model.records)
       try emitter.page(page) { html in
         if !owner.isPack {
           EditionSwitcher(model: model).write(requirement.id, in: owner, to: &html)

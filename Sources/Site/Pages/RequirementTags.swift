@@ -82,7 +82,7 @@ struct SourceTable {
       }
       let confidence = source.confidence.map { " (confidence \($0))" } ?? ""
       html.cell(source.evidence.label + confidence)
-      html.cell([source.place, source.note].compactMap { $0 }.joined(separator: ". "), none: "The document as a whole")
+      html.cell([source.publicPlace, source.note].compactMap { $0 }.joined(separator: ". "), none: "Not recorded")
       html.cell(Words.fields(source.fields))
     }
   }

@@ -6,7 +6,27 @@ struct SearchPages {
   let model: SiteModel
   let emitter: SiteEmitter
 
-  private static let kinds = ["Requirement", "Provision", "Term", "Standard", "Capability"]
+  /// The kinds of entries that are in no register; those of the registers follow.
+  private enum Kind: Int, CaseIterable {
+    case requirement, statement, term, document, comparison
+
+    var name: String {
+      switch self {
+      case .requirement: "Requirement"
+      case .statement: "Other statement"
+      case .term: "Term"
+      case .document: "Document"
+      case .comparison: "Comparison"
+      }
+    }
+  }
+
+  /// As much of a description as a result shows.
+  private static let excerpt = 160
+
+  private var registerListings: [RegisterPages.Listing] { RegisterPages(model: model, emitter: emitter).filled }
+
+  private var kinds: [String] { Kind.allCases.map(\.name) + registerListings.map(\.kind) }
 
   func emit() throws {
     try page()
@@ -39,13 +59,15 @@ struct SearchPages {
           select("class", "Class", RequirementClass.allCases.map(\.label), &html)
           select("topic", "Topic or group", topics.map(\.name), &html)
           select("edition", "Edition or pack", model.owners.map(\.shortTitle), &html)
-          select("kind", "Kind", Self.kinds, &html)
+          select("kind", "Kind", kinds, &html)
         }
       }
       html.element(.h2, text: "Results")
       html.element(
         .p, .id("search-status"), .role("status"), text: "Search needs a script. The indexes below need none.")
       html.element(.ul, .id("results"), .style("results"))
+      html.element(
+        .button, .id("more"), .style("more"), .set("type", "button"), .flag("hidden"), text: "Show more results")
       html.element(.h2, .id("indexes"), text: "Indexes")
       for owner in model.owners where !owner.requirements.isEmpty {
         html.element(.h3, text: owner.shortTitle)
@@ -75,14 +97,18 @@ struct SearchPages {
     let topics = topics.map(\.name)
     let topicPlaces = Dictionary(topics.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     writer.object { writer in
-      writer.field("kinds", Self.kinds)
+      writer.field("kinds", kinds)
       writer.field("editions", owners.map(\.shortTitle))
+      // Addresses of entries of an edition are written without what they have in common.
+      writer.field("bases", owners.map(\.address.path))
       writer.field("topics", topics)
       writer.field("classes", RequirementClass.allCases.map(\.label))
       writer.key("entries")
       writer.array { writer in
         let order = model.editionOwners.indices.reversed() + owners.indices.dropFirst(model.editionOwners.count)
         for place in order { owner(owners[place], place, topicPlaces, &writer) }
+        terms(&writer)
+        given(&writer)
         registers(&writer)
       }
     }
@@ -95,34 +121,57 @@ struct SearchPages {
     for requirement in owner.requirements {
       let item = RequirementClass.allCases.firstIndex(of: requirement.requirementClass) ?? -1
       entry(
-        owner.requirement(requirement.id).text, requirement.id, requirement.title, 0, place,
+        below(owner, owner.requirement(requirement.id)), requirement.id, requirement.title, .requirement, place,
         names[requirement.topic].flatMap { topics[$0] } ?? -1, item,
         requirement.statement { ParameterText.text($0) }, &writer)
     }
     for provision in owner.provisions {
       let topic = provision.topics.first.flatMap { names[$0] }.flatMap { topics[$0] } ?? -1
       entry(
-        owner.provisions(of: provision.kind).at(provision.id).text, provision.id,
-        provision.title ?? Words.sentence(provision.kind), 1, place, topic, -1, provision.statement, &writer)
+        below(owner, owner.provisions(of: provision.kind).at(provision.id)), provision.id,
+        provision.title ?? Words.sentence(provision.kind), .statement, place, topic, -1, provision.filledStatement,
+        &writer)
+    }
+  }
+
+  private func below(_ owner: Owner, _ address: Address) -> String {
+    String(address.text.dropFirst(owner.address.path.count))
+  }
+
+  private func terms(_ writer: inout JSONWriter) {
+    for term in model.catalogue.glossary.entries {
+      entry(
+        "glossary/#\(term.id)", term.abbreviation ?? "", term.name, .term, -1, -1, -1,
+        term.definitions.first?.text ?? "", &writer)
+    }
+  }
+
+  private func given(_ writer: inout JSONWriter) {
+    for document in model.input.documents where document.path.hasSuffix(".html") {
+      let name = document.name == document.title ? document.heading : "\(document.name) – \(document.heading)"
+      entry(document.address.text, "", name, .document, -1, -1, -1, document.summary ?? "", &writer)
+    }
+    for comparison in model.input.comparisons {
+      entry(comparison.address.text, "", comparison.title, .comparison, -1, -1, -1, "", &writer)
     }
   }
 
   private func registers(_ writer: inout JSONWriter) {
-    for term in model.catalogue.glossary.entries {
-      entry(
-        "glossary/#\(term.id)", term.abbreviation ?? "", term.name, 2, -1, -1, -1, term.definitions.first?.text ?? "",
-        &writer)
+    for (place, listing) in registerListings.enumerated() {
+      for row in listing.rows {
+        entry(
+          Address.register(listing.id).at(row.id).text, row.code ?? "", row.name, Kind.allCases.count + place, -1, -1,
+          -1,
+          String((row.detail.first ?? "").prefix(Self.excerpt)), &writer)
+      }
     }
-    for standard in model.catalogue.standards.entries {
-      entry(
-        "registers/standards/#\(standard.id)", standard.code ?? "", standard.name, 3, -1, -1, -1,
-        standard.description ?? "", &writer)
-    }
-    for capability in model.catalogue.capabilities.entries {
-      entry(
-        "registers/capabilities/#\(capability.id)", capability.id, capability.name, 4, -1, -1, -1,
-        capability.description ?? "", &writer)
-    }
+  }
+
+  private func entry(
+    _ url: String, _ id: String, _ title: String, _ kind: Kind, _ edition: Int, _ topic: Int, _ item: Int,
+    _ text: String, _ writer: inout JSONWriter
+  ) {
+    entry(url, id, title, kind.rawValue, edition, topic, item, text, &writer)
   }
 
   private func entry(

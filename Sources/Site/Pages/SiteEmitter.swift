@@ -25,13 +25,18 @@ struct SiteEmitter {
 
 /// The data beside pages.
 enum Downloads {
+  /// A requirement as JSON and CSV.
+  static func requirement(_ requirement: Requirement, owner: String, records: RequirementRecords) -> [Download] {
+    requirements([requirement], owner: owner, records: records, isOne: true)
+  }
+
   /// Requirements as JSON and CSV.
   static func requirements(
-    _ requirements: [Requirement], owner: String, records: RequirementRecords
+    _ requirements: [Requirement], owner: String, records: RequirementRecords, label: String? = nil,
+    isOne: Bool = false
   ) -> [Download] {
-    guard !requirements.isEmpty else { return [] }
-    var writer = JSONWriter()
-    if requirements.count == 1, let requirement = requirements.first {
+    var writer = JSONWriter(forReaders: true)
+    if isOne, let requirement = requirements.first {
       records.write(requirement, owner: owner, to: &writer)
     } else {
       writer.array { writer in
@@ -41,14 +46,14 @@ enum Downloads {
     writer.end()
     let csv = CatalogueExport.csv(requirements, owner: owner, records: records)
     return [
-      Download(name: "data.json", kind: .json, bytes: writer.bytes),
-      Download(name: "data.csv", kind: .csv, bytes: csv),
+      Download(name: "data.json", kind: .json, bytes: writer.bytes, label: label),
+      Download(name: "data.csv", kind: .csv, bytes: csv, label: label),
     ]
   }
 
-  /// A table as JSON, a list of objects, and as CSV. What is empty is left out of the JSON.
+  /// A table as JSON, a list of objects, and as CSV. What is empty is left out of the JSON; a table without rows is a
+  /// list of nothing, and the names of the columns.
   static func table(_ columns: [String], _ rows: [[String]]) -> [Download] {
-    guard !rows.isEmpty else { return [] }
     var json = JSONWriter()
     var csv = CSVWriter()
     csv.row(columns)

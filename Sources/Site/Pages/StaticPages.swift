@@ -59,10 +59,31 @@ struct StaticPages {
       html.paragraph(
         "It is meant to be used by as many people as possible: at 400% zoom without scrolling sideways, by keyboard, "
           + "with a screen reader, without a script, and on paper.")
-      html.element(.h2, text: "How accessible it is")
+      html.element(.h2, .id("status"), text: "How accessible it is")
+      html.element(.p) { html in
+        html.text("This site is ")
+        html.element(.strong, text: settings.statedCompliance.words)
+        html.text(" with level AA of the Web Content Accessibility Guidelines, WCAG 2.2\(because).")
+      }
+      html.element(.h2, .id("not-accessible"), text: "What is not accessible")
+      if settings.notAccessible.isEmpty {
+        html.paragraph(
+          settings.compliance == .fully
+            ? "Nothing that we know of."
+            : "No fault is known to us. But people who use assistive technology have not tested the site, and there may be "
+              + "faults that no automatic check can find: in the order of reading, in the words of links and headings, "
+              + "in the drawings.")
+      } else {
+        html.list(settings.notAccessible.count, id: "faults") { $1.text(settings.notAccessible[$0]) }
+      }
+      html.element(.h2, .id("tested"), text: "How it is tested")
       html.paragraph(
-        "It is tested against level AA of the Web Content Accessibility Guidelines, WCAG 2.2, by automatic checks of "
-          + "a sample of its pages. Automatic checks find only part of what can be wrong.")
+        settings.tested
+          ?? "The program that makes this site is tested with each change: all pages by its own rules for an NHS "
+          + "publication; a page of each kind and forty others by the Nu HTML checker, by axe-core at the width of a "
+          + "desktop and of a phone, and in a browser at 320 pixels, with wide spacing of text, by keyboard and without a "
+          + "script. These are automatic checks, which find only part of what can be wrong. The publisher of this copy "
+          + "has not described tests of its own.")
       html.element(.h2, .id("contact"), text: "Other formats, and what to do if something does not work")
       html.element(.p) { html in
         html.text("Ask for another format, or tell us of a barrier: ")
@@ -81,6 +102,12 @@ struct StaticPages {
       html.element(.h2, text: "About this statement")
       html.paragraph("Prepared on: \(settings.statementDate?.longText ?? "date not set").")
     }
+  }
+
+  private var because: String {
+    if settings.statedCompliance == .fully { return "" }
+    return settings.notAccessible.isEmpty
+      ? ", because not all of it has been tested" : ", because of what is listed below"
   }
 
   private func contact(_ html: inout HTMLBuilder) {
@@ -115,10 +142,10 @@ struct StaticPages {
       html.list(areas.count, id: "areas") { index, html in
         html.element(
           .a, .fragment("area-" + areas[index].name),
-          text: "\(Words.sentence(areas[index].name)) (\(areas[index].rules.count))")
+          text: "\(Words.area(areas[index].name)) (\(areas[index].rules.count))")
       }
       for area in areas {
-        html.element(.h2, .id("area-" + area.name), text: Words.sentence(area.name))
+        html.element(.h2, .id("area-" + area.name), text: Words.area(area.name))
         html.element(.dl, .style("facts")) { html in
           for rule in area.rules {
             html.element(.div) { html in

@@ -12,7 +12,7 @@ struct TopicPages {
     page.section = owner.isPack ? .packs : .editions
     page.trail = owner.trail + [(owner.shortTitle, owner.address)]
     page.isDraft = isDraft
-    if !model.isShort {
+    if !model.isBare {
       page.downloads = Downloads.requirements(topic.requirements, owner: owner.id, records: model.records)
     }
     try emitter.page(page) { html in
@@ -74,7 +74,7 @@ struct TopicPages {
   private func provisions(_ topic: OwnerTopic, _ owner: Owner, _ html: inout HTMLBuilder) {
     let provisions = owner.provisions.filter { $0.topics.contains(topic.id) }
     guard !provisions.isEmpty else { return }
-    html.element(.h2, .id("provisions"), text: "Provisions on this topic")
+    html.element(.h2, .id("provisions"), text: "Other statements on this topic")
     html.list(provisions.count, id: "provision-list") { index, html in
       let provision = provisions[index]
       html.link(

@@ -11,7 +11,10 @@ enum RequirementRow {
     "sources", "amendment", "file", "line",
   ]
 
-  static func cells(_ requirement: Requirement, _ owner: String) -> [String] {
+  /// Without where a requirement stands in the catalogue's files, the last two.
+  static func names(forReaders: Bool) -> [String] { forReaders ? names.dropLast(2) : names }
+
+  static func cells(_ requirement: Requirement, _ owner: String, forReaders: Bool = false) -> [String] {
     var cells = [owner, requirement.id, requirement.row ?? "", requirement.title]
     cells += [requirement.requirementClass.rawValue, requirement.topic, joined(requirement.furtherTopics)]
     cells += [requirement.level.value?.rawValue ?? "", requirement.level.basisName, requirement.contractual.rawValue]
@@ -29,8 +32,9 @@ enum RequirementRow {
     cells += [requirement.condition.map(ConditionText.words) ?? "", lines(requirement.timescales.map(text))]
     cells += [requirement.rationale ?? "", requirement.assurance ?? "", requirement.note ?? ""]
     cells += [joined(requirement.challenges), joined(requirement.related), requirement.evidence?.rawValue ?? ""]
-    cells += [lines(requirement.sources.map(text)), requirement.amendment?.kind.rawValue ?? ""]
-    return cells + [requirement.origin.file, String(requirement.origin.line)]
+    let sources = requirement.sources.map { text($0, at: forReaders ? $0.publicPlace : $0.place) }
+    cells += [lines(sources), requirement.amendment?.kind.rawValue ?? ""]
+    return forReaders ? cells : cells + [requirement.origin.file, String(requirement.origin.line)]
   }
 
   private static func joined(_ texts: [String]) -> String { texts.joined(separator: "; ") }
@@ -64,11 +68,11 @@ enum RequirementRow {
       ])
   }
 
-  static func text(_ source: SourceCitation) -> String {
+  static func text(_ source: SourceCitation, at place: String?) -> String {
     RecordText.line(
       "\(source.document) \(source.evidence.rawValue)",
       [
-        "at": source.place, "confidence": source.confidence,
+        "at": place, "confidence": source.confidence,
         "fields": source.fields.isEmpty ? nil : source.fields.joined(separator: " "), "note": source.note,
       ])
   }

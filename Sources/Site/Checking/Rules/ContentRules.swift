@@ -42,18 +42,24 @@ enum ContentRules {
   }
 
   /// The first run of five or more digits that stands alone between blanks. What follows a name in capitals is part of
-  /// it ("ISO/IEC 27001"), and eight digits that begin like a year are a date.
+  /// it ("ISO/IEC 27001"), eight digits that begin like a year are a date, and digits beside others that begin with 0 or
+  /// +44 are a telephone number.
   private static func bareNumber(_ text: String) -> String? {
     guard text.utf8.count > 4 else { return nil }
     var isAfterName = false
+    var isTelephone = false
     for word in text.utf8.split(whereSeparator: { $0 <= 0x20 }) {
       let isNumber = word.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       let isDate = word.count == 8 && (word.starts(with: "20".utf8) || word.starts(with: "19".utf8))
-      if isNumber, word.count > 4, word.first != UInt8(ascii: "0"), !isAfterName, !isDate {
-        return String(Substring(word))
-      }
+      isTelephone = begins(telephone: word) || (isTelephone && isNumber)
+      if isNumber, word.count > 4, !isTelephone, !isAfterName, !isDate { return String(Substring(word)) }
       isAfterName = word.allSatisfy { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) || $0 == UInt8(ascii: "/") }
     }
     return nil
+  }
+
+  private static func begins(telephone word: Substring.UTF8View.SubSequence) -> Bool {
+    let digits = word.drop { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "+") }
+    return digits.first == UInt8(ascii: "0") || (word.starts(with: "+44".utf8) && digits.count > 1)
   }
 }

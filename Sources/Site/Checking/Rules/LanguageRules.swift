@@ -28,7 +28,7 @@ enum LanguageRules {
     guard let title = page.places("title").first else { return [.init(1, "the page has no title")] }
     let parts = page.text(title).split(separator: " – ")
     let line = page.elements[title].line
-    if parts.count < (page.isDocument ? 2 : 3) {
+    if parts.count < 3 {
       return [.init(line, "the title '\(page.text(title))' does not name page, publication and publisher")]
     }
     return []

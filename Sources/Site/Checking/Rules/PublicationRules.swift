@@ -11,7 +11,6 @@ enum PublicationRules {
         "index.html",
         "<main><p>Page last reviewed: 1 June 2026</p><p>Next review due: 1 June 2027</p></main>"))
   ) { page in
-    guard !page.isDocument else { return [] }
     let lines = page.places("p").map { page.text($0) }
     return ["Page last reviewed: ", "Next review due: "].compactMap { words in
       let date = lines.first { $0.hasPrefix(words) }?.dropFirst(words.count)
@@ -73,10 +72,10 @@ enum PublicationRules {
 
   static let switcher = PageRule(
     Rule(
-      id: "site/edition-switcher", summary: "A requirement's page does not lead to the same one in other editions.",
+      id: "site/edition-switcher", summary: "A page of an edition does not lead to the same one in other editions.",
       meaning: """
-        The switcher keeps the reader on the requirement, without a script; the current edition is marked with \
-        `aria-current`, or not there. Where a later edition has the page, an older one carries a banner.
+        The switcher keeps the reader on the requirement, the topic or the index, without a script; the current edition \
+        is marked with `aria-current`, or not there. An older edition carries a banner on every page.
         """,
       failing: Rule.Example("editions/2030/requirements/CYB-08/index.html", "<h1>CYB-08 Recovery</h1>"),
       passing: Rule.Example(
@@ -86,7 +85,8 @@ enum PublicationRules {
         <nav class="switcher"><ul><li><a href="./" aria-current="page">2030</a></li></ul></nav>
         """))
   ) { page in
-    guard let names = requirement(page), names.kind == "editions" else { return [] }
+    let names = page.path.split(separator: "/").map(String.init)
+    guard names.count >= 3, names[0] == "editions" else { return [] }
     guard let switcher = page.places(style: "switcher").first else { return [.init(1, "there is no switcher")] }
     let items = page.inside(switcher).filter { page.elements[$0].name == "li" }
     let links = page.inside(switcher).filter { page.elements[$0].name == "a" }
@@ -101,11 +101,24 @@ enum PublicationRules {
     if isLast == false, page.places(style: "banner-older").isEmpty {
       findings.append(.init(line, "there are later editions, and no banner says so"))
     }
-    let wrong = links.filter { page.elements[$0].attributes["href"]?.contains("/requirements/\(names.id)/") != true }
-    for link in wrong where page.elements[link].attributes["aria-current"] == nil {
-      findings.append(.init(page.elements[link].line, "the switcher leads away from \(names.id)"))
+    for link in links where page.elements[link].attributes["aria-current"] == nil {
+      if !isSame(page.elements[link].attributes["href"] ?? "", as: page.path, names) {
+        findings.append(.init(page.elements[link].line, "the switcher leads away from what the page is about"))
+      }
     }
     return findings
+  }
+
+  /// Whether an address leads to the same page of another edition: the same path below the edition, or for a requirement
+  /// its place on the page of a topic.
+  private static func isSame(_ address: String, as path: String, _ names: [String]) -> Bool {
+    guard let (file, fragment) = PageLinks.resolve(address, in: PageLinks.folder(of: path), page: path) else {
+      return false
+    }
+    let other = file.split(separator: "/").map(String.init)
+    guard other.count >= 3, other[0] == "editions" else { return false }
+    if other[2...] == names[2...] { return true }
+    return names[2] == "requirements" && other[2] == "topics" && fragment == names[3]
   }
 
   static let downloads = PageRule(
@@ -120,14 +133,10 @@ enum PublicationRules {
         <link rel="alternate" type="text/csv" href="data.csv">
         """))
   ) { page in
-    let names = page.path.split(separator: "/")
-    let first = names.first ?? ""
-    let isData =
-      first == "glossary" || (first == "registers" && names.count == 3)
-      || (names.count == 5 && ["editions", "packs"].contains(first) && names[2] == "topics")
-      || requirement(page) != nil
-    let heading = page.places("h1").first.map { page.text($0) } ?? ""
-    guard isData, !heading.contains("Not in this edition") else { return [] }
+    let names = page.path.split(separator: "/").map(String.init)
+    let sections = ["editions", "packs", "compare", "registers", "glossary"]
+    let isHome = page.path == "index.html"
+    guard isHome || page.path == Address.documents.file || sections.contains(names[0]) else { return [] }
     let types = page.places("link").filter { page.elements[$0].attributes["rel"] == "alternate" }
       .map { page.elements[$0].attributes["type"] ?? "" }
     return ["application/json", "text/csv"].filter { !types.contains($0) }

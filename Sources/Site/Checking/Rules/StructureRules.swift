@@ -68,7 +68,6 @@ enum StructureRules {
     let first = links.first.map { page.elements[$0] }
     let main = page.places("main").first.flatMap { page.elements[$0].attributes["id"] } ?? ""
     if first?.attributes["href"] != "#" + main { findings.append(.init(1, "the first link does not lead to main")) }
-    guard !page.isDocument else { return findings }
     for list in page.places("ul", "ol") {
       let count = page.inside(list).count { page.elements[$0].name == "a" }
       guard count > 20 else { continue }

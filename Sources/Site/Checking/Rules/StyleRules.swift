@@ -49,7 +49,8 @@ enum StyleRules {
   static let print = WholeRule(
     rule: Rule(
       id: "site/print", summary: "Pages print with what only a screen needs, or without the addresses of links.",
-      meaning: "On paper navigation is hidden, headers of tables repeat, and a link shows where it leads.",
+      meaning:
+        "On paper navigation is hidden, headers of tables repeat, and a link out of the site shows where it leads.",
       failing: Rule.Example(path, "@media print{}"),
       passing: Rule.Example(
         path,

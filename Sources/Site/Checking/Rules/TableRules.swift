@@ -33,12 +33,18 @@ enum TableRules {
   static let emptyCell = PageRule(
     Rule(
       id: "site/empty-cell", summary: "A cell of a table is empty.",
-      meaning: "An empty cell says nothing. Write “Not stated”, “Not applicable” or “Not known”.",
+      meaning: """
+        An empty cell says nothing, and a lone dash no more. Write “None”, “Not stated”, “Not applicable” or “Not known”.
+        """,
       failing: Rule.Example("index.html", "<table><tr><td></td></tr></table>"),
       passing: Rule.Example("index.html", "<table><tr><td>Not stated</td></tr></table>"))
   ) { page in
-    page.places("td", "th", "dd", "dt").filter { page.isBlank($0) }.map {
-      .init(page.elements[$0].line, "the \(page.elements[$0].name) is empty")
+    page.places("td", "th", "dd", "dt").compactMap { place in
+      let element = page.elements[place]
+      if page.isBlank(place) { return .init(element.line, "the \(element.name) is empty") }
+      let text = page.text(place)
+      let isDash = text.unicodeScalars.allSatisfy { "-–—".unicodeScalars.contains($0) || $0.properties.isWhitespace }
+      return isDash ? .init(element.line, "the \(element.name) holds nothing but a dash") : nil
     }
   }
 

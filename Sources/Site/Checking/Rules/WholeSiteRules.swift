@@ -46,24 +46,29 @@ enum WholeSiteRules {
     rule: Rule(
       id: "site/accessibility-statement", summary: "The accessibility statement is missing or incomplete.",
       meaning: """
-        The law asks a public body for a statement with the standard that is met, a contact for other formats, the \
-        enforcement body and the date. They come from the publisher's settings.
+        The law asks a public body for a statement with the standard and how far it is met, what is not accessible, how \
+        that was tested, a contact for other formats, the enforcement body and the date. They come from the publisher's \
+        settings, and nothing of the example's may be left in them.
         """,
       failing: Rule.Example("accessibility/index.html", "<main>We care.</main>"),
       passing: Rule.Example(
         "accessibility/index.html",
         """
-        <main>WCAG 2.2. Ask for another format: write@example.org. Not happy: contact the Commission. Prepared on: \
-        1 June 2026.</main>
+        <main>Partially compliant with WCAG 2.2. What is not accessible: nothing known. How it is tested: by hand. Ask \
+        for another format: write@example.org. Not happy: contact the Commission. Prepared on: 1 June 2026.</main>
         """)),
     check: { facts in
       let path = Address.accessibility.file
       guard let text = facts.statement else { return [.init(path: path, message: "there is no statement")] }
       var findings: [WholeRule.PlacedFinding] = []
-      for words in ["WCAG 2.2", "another format", "contact", "Prepared on: "] where !text.contains(words) {
+      let wanted = [
+        "WCAG 2.2", "compliant", "What is not accessible", "How it is tested", "another format", "contact",
+        "Prepared on: ",
+      ]
+      for words in wanted where !text.contains(words) {
         findings.append(.init(path: path, message: "the statement does not say '\(words)'"))
       }
-      for words in ["has yet to name", "date not set"] where text.contains(words) {
+      for words in ["has yet to name", "date not set", PublisherCheck.placeholder] where text.contains(words) {
         findings.append(.init(path: path, message: "the publisher's settings leave out something: '\(words)'"))
       }
       return findings

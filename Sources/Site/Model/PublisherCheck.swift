@@ -1,0 +1,51 @@
+import Diagnostics
+import Nodes
+
+/// What is wrong with settings that have the right shape.
+struct PublisherCheck {
+  let settings: PublisherSettings
+  let node: Node
+  let file: String
+
+  /// What the file that comes with the program says where its users have to write.
+  static let placeholder = "Replace this"
+
+  var findings: [Diagnostic] {
+    var findings: [Diagnostic] = []
+    func error(_ message: String, at key: String) {
+      findings.append(Diagnostic(SiteRules.settings, message, at: location(node[key] ?? node)))
+    }
+    if let last = settings.lastReviewed, let next = settings.nextReview, next.latest <= last.earliest {
+      error("the next review, \(next.longText), is not after the last, \(last.longText)", at: "next_review")
+    }
+    if let url = settings.enforcementURL, !Self.isWebAddress(url) {
+      error("the enforcement body's address '\(url)' is no web address", at: "enforcement")
+    }
+    if let address = settings.address, !Self.isWebAddress(address) {
+      error("the site's address '\(address)' is no web address", at: "address")
+    }
+    if settings.compliance == .fully, !settings.notAccessible.isEmpty {
+      error("a site that is fully compliant has nothing that is not accessible", at: "not_accessible")
+    }
+    if settings.compliance == .notCompliant, settings.notAccessible.isEmpty {
+      error("a site that is not compliant has to say what is not accessible, in not_accessible", at: "compliance")
+    }
+    for (key, text) in [("contact", settings.contact), ("publisher", settings.publisher)] {
+      guard let text, text.contains(Self.placeholder) else { continue }
+      findings.append(
+        Diagnostic(
+          SiteRules.placeholderSetting,
+          "'\(key)' still says '\(text)'; the site must not go online so", at: location(node[key] ?? node),
+          fix: "copy publisher.yaml, fill it in, and give it with --settings"))
+    }
+    return findings
+  }
+
+  private func location(_ node: Node) -> SourceLocation { SourceLocation(file: file, range: node.range.range) }
+
+  static func isWebAddress(_ text: String) -> Bool {
+    guard text.hasPrefix("https://") || text.hasPrefix("http://") else { return false }
+    let rest = text.drop { $0 != ":" }.dropFirst(3)
+    return !rest.isEmpty && !rest.contains(" ") && rest.first != "/"
+  }
+}
