@@ -3,6 +3,9 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 #include <stdio.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -33,3 +36,10 @@ int gpspec_lock(int descriptor) {
 }
 
 int gpspec_is_terminal(int descriptor) { return isatty(descriptor); }
+
+void gpspec_keep_memory(void) {
+#if defined(__GLIBC__)
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+#endif
+}

@@ -7,11 +7,8 @@ struct Main {
   static func main() {
     // A closed pipe (`gpspec list | head`) shows as a failed write, not as a signal.
     signal(SIGPIPE, SIG_IGN)
-    #if canImport(Glibc)
-      // Memory that goes back to the system after each piece of work comes back page by page for the next one.
-      mallopt(M_TRIM_THRESHOLD, 1 << 30)
-      mallopt(M_MMAP_THRESHOLD, 1 << 30)
-    #endif
+    // Memory that goes back to the system after each piece of work comes back page by page for the next one.
+    gpspec_keep_memory()
     let output = BufferedDescriptor(1)
     let context = CommandContext(
       programPath: programPath(), environment: ProcessInfo.processInfo.environment,

@@ -12,4 +12,8 @@ int gpspec_lock(int descriptor);
 /// 1 where the descriptor is a terminal.
 int gpspec_is_terminal(int descriptor);
 
+/// Keeps memory that was let go for what comes next, where the C library would give it back to the system; to be called
+/// once, before there are other threads.
+void gpspec_keep_memory(void);
+
 #endif
