@@ -212,12 +212,29 @@ import Testing
     let definition = home.text("Templates/pack/document.yaml")
     let line = try #require(definition.split(separator: "\n").first { $0.hasPrefix("audience:") })
     try home.replace("Templates/pack/document.yaml", String(line), with: "audience: internal")
+    let question = """
+        - id: quality-questions
+          title: Which questions are scored?
+          type: table
+          columns: [{ id: section, label: S }, { id: question, label: Q }, { id: weight, label: W }]
+          group: Evaluation
+          owner: Procurement
+
+      """
+    try home.write(
+      "Templates/specification/document.yaml", home.text("Templates/specification/document.yaml") + question)
+    let answer = """
+        - question: quality-questions
+          value: [{ section: Service, question: How quickly does it answer?, weight: "100" }]
+
+      """
+    try home.write("Templates/workspace/answers.yaml", home.text("Templates/workspace/answers.yaml") + answer)
     let run = CommandRun(["publish", "--home", home.path, "--output", home.output])
     #expect(run.status == .clean, "\(run.error)")
     #expect(run.error.contains("[site/internal-document]"), "\(run.error)")
     let documents = home.files("out/documents")
     #expect(documents["specification.html"]?.contains("class=\"site-way\"") == true)
-    #expect(documents["specification.csv"] != nil)
+    #expect(documents["specification.csv"]?.contains("How quickly does it answer?") == true)
     #expect(documents.keys.allSatisfy { !$0.hasPrefix("pack") })
   }
 

@@ -6,7 +6,7 @@ enum SitePrintStyle {
     html,body{background:none}
     body{font-size:10.5pt;line-height:1.35}
     .skip-link,.skip-list,.main-navigation,.site-search,.breadcrumbs,.switcher,.footer-links,.letters,.filters,.query,
-    .downloads{display:none}
+    .downloads,.chart.many{display:none}
     .page-header{background:none;color:var(--text);border-bottom:2pt solid var(--accent);margin-bottom:12pt}
     .header-row{padding:0 0 6pt}
     .tag,.basis,.statement .by,.figures dt,.review,.page-footer,.results .where{font-size:9pt}

@@ -42,12 +42,15 @@ struct BarChart {
   private static let nameHeight = 26
   private static let barHeight = 26
   private static let step = 66
+  /// As many bars as fit on a sheet of paper; more are left to the table there.
+  private static let most = 12
 
   private var largest: Int { max(1, bars.map(\.total).max() ?? 1) }
 
   func write(to html: inout HTMLBuilder) {
     guard bars.contains(where: { $0.total > 0 }) else { return }
-    html.element(.figure, .style("chart"), .role("group"), .labelledBy(id + "-caption")) { html in
+    let style: StaticString = bars.count > Self.most ? "chart many" : "chart"
+    html.element(.figure, .style(style), .role("group"), .labelledBy(id + "-caption")) { html in
       html.element(.figcaption, .id(id + "-caption"), text: title)
       if series.count > 1 { legend(&html) }
       html.element(.div, .style("chart-frame")) { drawing(&$0) }
