@@ -5,10 +5,11 @@ import Tailoring
 
 /// The same fact said twice and differently: by an answer and by a requirement, a table of the workspace or a date.
 package enum Contradictions {
-  package static func findings(_ context: DocumentContext) -> [Diagnostic] {
+  /// The findings; `sameValues` are those of that kind where they are known, for they depend on the tailoring alone.
+  package static func findings(_ context: DocumentContext, sameValues known: [Diagnostic]? = nil) -> [Diagnostic] {
     let found =
       context.definition.questions.flatMap { restated($0, context) } + population(context) + starts(context)
-      + socialValue(context) + body(context) + sameValues(context)
+      + socialValue(context) + body(context) + (known ?? sameValues(context))
     guard context.isFinal else { return found }
     return found.map { finding in
       var finding = finding
@@ -57,7 +58,7 @@ package enum Contradictions {
   }
 
   /// A value that stands in two requirements, of which one refers to the other, is set in both or in none.
-  private static func sameValues(_ context: DocumentContext) -> [Diagnostic] {
+  static func sameValues(_ context: DocumentContext) -> [Diagnostic] {
     guard !context.definition.routes.isEmpty else { return [] }
     let items = context.tailored.requirements
     var found: [Diagnostic] = []

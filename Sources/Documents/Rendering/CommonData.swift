@@ -1,5 +1,6 @@
 import Catalogue
 import CommonMark
+import Diagnostics
 import Liquid
 import Tailoring
 
@@ -12,6 +13,8 @@ struct CommonData: Sendable {
   let selections: [LockedSelection]
   /// The references that the document has to place.
   let expected: [String]
+  /// Values of requirements that should be the same and are not.
+  let sameValues: [Diagnostic]
   /// Requirements that wait for an answer, by reference.
   let waiting: [String: [MissingValue]]
   /// What each part's template prints of those values; empty where it is not worth while to find out.
@@ -26,6 +29,7 @@ struct CommonData: Sendable {
     clauses = hasLocks ? LockedClause.clauses(of: context) : [:]
     selections = hasLocks ? LockedSelection.selections(of: context.tailored) : []
     expected = Coverage.expected(of: context).map(\.requirement.id)
+    sameValues = Contradictions.sameValues(context)
     waiting = context.waiting
   }
 

@@ -153,7 +153,8 @@ package struct DocumentSet: Sendable {
       made.files.append(DocumentFile(path: path, bytes: matrix))
     }
     if !documents.isEmpty {
-      made.diagnostics += WeightCheck.findings(context) + Contradictions.findings(context)
+      made.diagnostics += WeightCheck.findings(context)
+      made.diagnostics += Contradictions.findings(context, sameValues: common.sameValues)
       let placed = Set(clauses)
       if !common.expected.allSatisfy(placed.contains) {
         made.diagnostics += Coverage.uncovered(Coverage.expected(of: context), placed: placed) { _ in true }
