@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The text of a file with its line starts, so that byte offsets become positions and lines can be shown.
 ///
 /// The bytes are kept as they were read: a reader that strips a byte order mark or carriage returns does so itself.
@@ -16,11 +10,10 @@ package struct SourceText: Sendable {
     self.file = file
     self.bytes = bytes
     var starts = [0]
-    bytes.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
+    bytes.withUnsafeBufferPointer { bytes in
       var offset = 0
-      while offset < bytes.count, let end = memchr(base + offset, 0x0A, bytes.count - offset) {
-        offset = UnsafeRawPointer(end) - base + 1
+      while let end = bytes.firstPlace(of: 0x0A, from: offset) {
+        offset = end + 1
         starts.append(offset)
       }
     }

@@ -113,7 +113,9 @@ struct SectionNumbers {
 
   /// Replaces `[](part:id)` and `[text](part:id)` by links to the part's section.
   private mutating func resolveReferences(_ text: [UInt8]) -> [UInt8] {
-    let marker = Array("](part:".utf8)
+    // Most documents refer to none of their parts.
+    guard Self.hasReferences(text) else { return text }
+    let marker = Self.marker
     var output: [UInt8] = []
     var copied = 0
     var index = 0
@@ -151,10 +153,21 @@ struct SectionNumbers {
       index = close + 1
       copied = index
     }
-    // Most documents refer to none of their parts.
-    if copied == 0 { return text }
     output.append(contentsOf: text[copied...])
     return output
+  }
+
+  private static let marker = Array("](part:".utf8)
+
+  private static func hasReferences(_ text: [UInt8]) -> Bool {
+    text.withUnsafeBufferPointer { text in
+      var place = 0
+      while let found = text.firstPlace(of: marker[0], from: place) {
+        if text[found...].starts(with: marker) { return true }
+        place = found + 1
+      }
+      return false
+    }
   }
 
   /// Where the bracket stands that opens the words of a link whose closing bracket comes next.
@@ -181,12 +194,8 @@ struct SectionNumbers {
     bytes.withUnsafeBufferPointer { bytes in
       var start = bytes.firstIndex { $0 != 0x0A } ?? bytes.count
       var place = start
-      while place < bytes.count {
-        guard bytes[place] == 0x0A else {
-          place += 1
-          continue
-        }
-        let first = place
+      while let first = bytes.firstPlace(of: 0x0A, from: place) {
+        place = first
         while place < bytes.count, bytes[place] == 0x0A { place += 1 }
         guard place - first > 2 else { continue }
         output.append(contentsOf: bytes[start..<first + 2])

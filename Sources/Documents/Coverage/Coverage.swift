@@ -8,7 +8,7 @@ package import Tailoring
 package enum Coverage {
   /// Clauses that templates placed but that do not stand in the document, or not once.
   static func lostClauses(_ placements: [Placement], in document: ReadDocument, file: String) -> [Diagnostic] {
-    if placements.isEmpty { return [] }
+    if placements.isEmpty || document.holds(placements) { return [] }
     let printed = document.clauses
     var found: [Diagnostic] = []
     var seen: [String: Placement] = [:]

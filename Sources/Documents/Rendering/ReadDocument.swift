@@ -1,4 +1,5 @@
 import CommonMark
+import Liquid
 
 /// A document's Markdown as it was read: whole, or in sections of which it shares some with other practices.
 enum ReadDocument: Sendable {
@@ -19,6 +20,19 @@ enum ReadDocument: Sendable {
     }
   }
 
+  /// Whether its clauses are these, each once and in this order.
+  func holds(_ placements: [Placement]) -> Bool {
+    guard case .sections(let document, _) = self else { return false }
+    var rest = placements[...]
+    for part in document.parts {
+      // No two have the same id, or the document were read whole.
+      for clause in part.section.document.clauses {
+        guard let next = rest.popFirst(), next.record == clause.id else { return false }
+      }
+    }
+    return rest.isEmpty
+  }
+
   /// The body as HTML, without the page around it.
   var html: [UInt8] {
     switch self {
@@ -36,7 +50,7 @@ enum ReadDocument: Sendable {
       var blocks: [TextBlock] = []
       for part in document.parts {
         if let known = part.known, shared.isClean[known] { continue }
-        for var block in part.section.document.textBlocks() {
+        for var block in part.section.document.textBlocks() where !shared.cleanTexts.contains(block.text) {
           block.line += part.line - 1
           blocks.append(block)
         }
@@ -51,6 +65,9 @@ struct SharedSections: Sendable {
   let reader: SectionReader
   /// Of each section whether there is nothing in it that has to be looked at for each practice.
   let isClean: [Bool]
+  /// The texts in which there is nothing either, of sections where that holds of some texts only: most of what stands
+  /// beside a practice's name stands there for the next as well.
+  let cleanTexts: Set<String>
 
   /// Reads the sections of some practices' documents; nil where these cannot be taken apart.
   init?(_ documents: [[UInt8]], isClean: ([TextBlock]) -> Bool) {
@@ -58,6 +75,10 @@ struct SharedSections: Sendable {
       let reader = SectionReader(reading: documents, options: RenderedDocument.options, style: DocumentStyle())
     else { return nil }
     self.reader = reader
-    self.isClean = reader.sections.map { isClean($0.document.textBlocks()) }
+    let texts = reader.sections.map { $0.document.textBlocks() }
+    self.isClean = texts.map(isClean)
+    // Code is not looked at as other text is.
+    cleanTexts = Set(
+      zip(texts, self.isClean).filter { !$1 }.flatMap(\.0).filter { $0.kind != .code && isClean([$0]) }.map(\.text))
   }
 }

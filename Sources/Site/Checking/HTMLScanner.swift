@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
+import Diagnostics
 
 /// Reads HTML tag by tag. Tolerant: what it can't make sense of is text. It is for our own output, not for the web.
 struct HTMLScanner {
@@ -43,11 +37,7 @@ struct HTMLScanner {
 
   /// Where a byte next stands from an offset on; the end where it doesn't.
   private func place(of byte: UInt8, from start: Int) -> Int {
-    bytes.withUnsafeBytes { buffer in
-      guard start < buffer.count, let base = buffer.baseAddress else { return buffer.count }
-      guard let found = memchr(base + start, Int32(byte), buffer.count - start) else { return buffer.count }
-      return UnsafeRawPointer(found) - base
-    }
+    bytes.withUnsafeBufferPointer { $0.firstPlace(of: byte, from: start) ?? $0.count }
   }
 
   /// The next tag or text; nil at the end.
