@@ -31,16 +31,16 @@ package struct Template: Sendable {
     _ data: ObjectValue, tags: [String: HostTagRenderer] = [:], now: Moment? = nil, shared: SharedPieces? = nil
   ) -> RenderResult {
     var renderer = Renderer(program: program, data: data, tags: tags, now: now)
-    if let shared, !shared.pieces.isEmpty { renderer.sharing = .reusing(shared) }
+    if let shared, !shared.isEmpty { renderer.sharing = .reusing(shared) }
     return renderer.run()
   }
 
-  /// What the template prints of these data and of all others that differ from them in the `varying` names only.
+  /// What the template prints of these data and of all others that differ from them in what is `varying` only.
   package func sharedPieces(
-    of data: ObjectValue, varying: Set<String>, tags: [String: HostTagRenderer] = [:]
+    of data: ObjectValue, varying: VaryingNames, tags: [String: HostTagRenderer] = [:]
   ) -> SharedPieces {
     var renderer = Renderer(program: program, data: data, tags: tags, now: nil)
-    renderer.sharing = .recording(SharedNodes.indices(in: program, varying: varying), SharedPieces())
+    renderer.sharing = .recording(SharedNodes(in: program, varying: varying), SharedPieces())
     _ = renderer.run()
     guard case .recording(_, let pieces) = renderer.sharing else { return SharedPieces() }
     return pieces

@@ -5,17 +5,25 @@ import Tailoring
 
 /// The same fact said twice and differently: by an answer and by a requirement, a table of the workspace or a date.
 package enum Contradictions {
-  /// The findings; `sameValues` are those of that kind where they are known, for they depend on the tailoring alone.
-  package static func findings(_ context: DocumentContext, sameValues known: [Diagnostic]? = nil) -> [Diagnostic] {
-    let found =
-      context.definition.questions.flatMap { restated($0, context) } + population(context) + starts(context)
-      + socialValue(context) + body(context) + (known ?? sameValues(context))
-    guard context.isFinal else { return found }
+  /// The findings; `known` are the ``shared(_:)`` ones, where they were found before.
+  package static func findings(_ context: DocumentContext, shared known: [Diagnostic]? = nil) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for question in context.definition.questions where question.isPerPractice && !question.restates.isEmpty {
+      found += restated(question, context)
+    }
+    found += known ?? shared(context)
+    guard context.isFinal, !found.isEmpty else { return found }
     return found.map { finding in
       var finding = finding
       finding.severity = .error
       return finding
     }
+  }
+
+  /// Those that depend on the tailoring and on what the body as a whole says.
+  static func shared(_ context: DocumentContext) -> [Diagnostic] {
+    context.definition.questions.filter { !$0.isPerPractice }.flatMap { restated($0, context) } + population(context)
+      + starts(context) + socialValue(context) + body(context) + sameValues(context)
   }
 
   private static func finding(_ message: String, _ answer: Answer?, _ fix: String) -> Diagnostic {
@@ -58,7 +66,7 @@ package enum Contradictions {
   }
 
   /// A value that stands in two requirements, of which one refers to the other, is set in both or in none.
-  static func sameValues(_ context: DocumentContext) -> [Diagnostic] {
+  private static func sameValues(_ context: DocumentContext) -> [Diagnostic] {
     guard !context.definition.routes.isEmpty else { return [] }
     let items = context.tailored.requirements
     var found: [Diagnostic] = []

@@ -65,16 +65,8 @@ enum AnswerData {
     }
   }
 
-  /// The record's data for a document.
-  static func value(_ context: DocumentContext) -> Value {
-    .object(
-      ObjectValue(
-        context.definition.questions.map { question in
-          (fieldName(question.id), value(of: question, context))
-        }))
-  }
-
-  private static func value(of question: Question, _ context: DocumentContext) -> Value {
+  /// The data of one field of the record.
+  static func value(of question: Question, _ context: DocumentContext) -> Value {
     let practice = question.isPerPractice ? context.practice?.odsCode : nil
     switch context.answers.state(of: question.id, practice: practice) {
     case .answered(let answer): return value(answer, question) ?? missing(question, owner: question.owner)

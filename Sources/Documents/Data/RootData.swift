@@ -172,27 +172,36 @@ package enum RootData {
   /// Names that differ from practice to practice; all others are the same for practices that are tailored alike.
   private static let perPractice: Set<String> = ["practice"]
 
-  /// Names of which templates may see another value for the next practice.
-  static let varying = perPractice.union(["answers"])
-
-  /// The values that practices with the same tailoring share, of those names that templates use.
-  package static func shared(_ context: DocumentContext, names: Set<String>) -> [String: Value] {
-    var values: [String: Value] = [:]
-    for entry in root.entries where names.contains(entry.field.name) && !perPractice.contains(entry.field.name) {
-      values[entry.field.name] = entry.value(context)
-    }
-    return values
+  /// What templates may see another value of for the next practice.
+  static func varying(_ definition: DocumentDefinition) -> VaryingNames {
+    let own = definition.questions.filter(\.isPerPractice).map { AnswerData.fieldName($0.id) }
+    return VaryingNames(perPractice, fields: ["answers": Set(own)])
   }
 
-  /// The data of a document: what is shared, and what is the practice's own. Names that no template uses are left empty.
-  package static func data(_ context: DocumentContext, shared: [String: Value]) -> ObjectValue {
-    var pairs = root.entries.map { entry in
-      (
-        entry.field.name,
-        perPractice.contains(entry.field.name) ? entry.value(context) : shared[entry.field.name] ?? .nil
-      )
+  /// The names of a document's data with `answers`, which comes last.
+  private static let shape = Shape(root.entries.map(\.field.name) + ["answers"])
+  private static let ownPlaces = root.entries.indices.filter { perPractice.contains(root.entries[$0].field.name) }
+
+  /// The values that practices with the same tailoring share.
+  struct Shared: Sendable {
+    /// In the order of the root's names; those that are a practice's own are empty.
+    fileprivate let fields: [Value]
+    let answers: SharedAnswers
+  }
+
+  /// The shared values of those names that templates use; the others are left empty.
+  static func shared(_ context: DocumentContext, names: Set<String>) -> Shared {
+    let fields = root.entries.map { entry in
+      names.contains(entry.field.name) && !perPractice.contains(entry.field.name) ? entry.value(context) : .nil
     }
-    pairs.append(("answers", AnswerData.value(context)))
-    return ObjectValue(pairs)
+    return Shared(fields: fields, answers: SharedAnswers(context))
+  }
+
+  /// The data of a document: what is shared, and what is the practice's own.
+  static func data(_ context: DocumentContext, shared: Shared) -> ObjectValue {
+    var fields = shared.fields
+    for place in ownPlaces { fields[place] = root.entries[place].value(context) }
+    fields.append(shared.answers.value(context))
+    return ObjectValue(shape: shape, fields: fields)
   }
 }

@@ -16,7 +16,7 @@ extension DocumentLock {
       document: context.definition.name, edition: context.edition.id, practice: context.practice?.odsCode,
       date: context.date.text, reference: record.reference, version: record.version, status: record.status.rawValue,
       clauses: common.clauses(placing: placed), selections: common.selections,
-      answers: LockedAnswer.answers(of: context))
+      answers: common.values.answers.locked(context))
   }
 }
 
@@ -88,18 +88,15 @@ extension LockedSelection {
 }
 
 extension LockedAnswer {
-  static func answers(of context: DocumentContext) -> [LockedAnswer] {
-    let widest = context.definition.audience.mostSensitive
-    return context.definition.questions.map { question in
-      let practice = question.isPerPractice ? context.practice?.odsCode : nil
-      switch context.answers.state(of: question.id, practice: practice) {
-      case .answered(let value):
-        let isVisible = question.sensitivity <= widest
-        return LockedAnswer(
-          question: question.id, state: .answered, sha256: isVisible ? Fingerprint.of(value) : nil)
-      case .unknown: return LockedAnswer(question: question.id, state: .unknown, sha256: nil)
-      case .missing: return LockedAnswer(question: question.id, state: .missing, sha256: nil)
-      }
+  /// What is locked of a question's answer in a document.
+  init(_ question: Question, _ context: DocumentContext) {
+    let practice = question.isPerPractice ? context.practice?.odsCode : nil
+    switch context.answers.state(of: question.id, practice: practice) {
+    case .answered(let value):
+      let isVisible = question.sensitivity <= context.definition.audience.mostSensitive
+      self.init(question: question.id, state: .answered, sha256: isVisible ? Fingerprint.of(value) : nil)
+    case .unknown: self.init(question: question.id, state: .unknown, sha256: nil)
+    case .missing: self.init(question: question.id, state: .missing, sha256: nil)
     }
   }
 

@@ -33,10 +33,29 @@ package struct PageShell: Sendable {
       "default-src 'none'; style-src 'sha256-\(digest)'; img-src 'self' data:; base-uri 'none'; form-action 'none'"
   }
 
+  /// What stands around the body: the same for all pages of the same words.
+  package struct Frame: Sendable {
+    fileprivate var before: [UInt8]
+    fileprivate var after: [UInt8]
+
+    /// The whole page.
+    package func page(_ body: [UInt8]) -> [UInt8] {
+      var page: [UInt8] = []
+      page.reserveCapacity(before.count + body.count + after.count)
+      page += before
+      page += body
+      page += after
+      return page
+    }
+  }
+
   /// The whole page.
-  package func page(_ words: Words, body: [UInt8]) -> [UInt8] {
+  package func page(_ words: Words, body: [UInt8]) -> [UInt8] { frame(words).page(body) }
+
+  /// The frame of pages with these words.
+  package func frame(_ words: Words) -> Frame {
     var page: [UInt8] = []
-    page.reserveCapacity(body.count + style.utf8.count + 2048)
+    page.reserveCapacity(style.utf8.count + 2048)
     func add(_ text: String) { page.append(contentsOf: text.utf8) }
     let title = Self.escaped(words.publisher.isEmpty ? words.title : "\(words.title) – \(words.publisher)")
     add(
@@ -62,11 +81,7 @@ package struct PageShell: Sendable {
       """)
     add(header(words))
     add("<main class=\"width\" id=\"main\">\n")
-    page.append(contentsOf: body)
-    add("</main>\n")
-    add(footer(words))
-    add("</body>\n</html>\n")
-    return page
+    return Frame(before: page, after: Array("</main>\n\(footer(words))</body>\n</html>\n".utf8))
   }
 
   /// The bar above the page; none where nothing would stand in it.

@@ -120,9 +120,9 @@ package struct DocumentSet: Sendable {
   ) -> CommonData {
     var common = CommonData(context, names: templates.names, hasLocks: hasLocks)
     let ofSections: Set<DocumentFormat> = [.markdown, .html, .csv]
-    common.share(templates, alike, readsSections: ofSections.isSuperset(of: formats)) {
-      strayNames.isClean($0) && Leftovers.isClean($0)
-    }
+    common.share(
+      templates, alike, readsSections: ofSections.isSuperset(of: formats),
+      frame: { shell.frame(words($0, context)) }, isClean: { strayNames.isClean($0) && Leftovers.isClean($0) })
     return common
   }
 
@@ -139,7 +139,7 @@ package struct DocumentSet: Sendable {
       made.diagnostics += Leftovers.findings(blocks, file: file, isFinal: isFinal)
       made.missing += document.missing.map(\.value)
       if isFinal { made.diagnostics += FinalCheck.missing(document, context) }
-      made.files += files(document, context)
+      made.files += files(document, context, common)
     }
     if isFinal, !documents.isEmpty {
       let worklist = ConfirmationWorklist(
@@ -154,10 +154,9 @@ package struct DocumentSet: Sendable {
     }
     if !documents.isEmpty {
       made.diagnostics += WeightCheck.findings(context)
-      made.diagnostics += Contradictions.findings(context, sameValues: common.sameValues)
-      let placed = Set(clauses)
-      if !common.expected.allSatisfy(placed.contains) {
-        made.diagnostics += Coverage.uncovered(Coverage.expected(of: context), placed: placed) { _ in true }
+      made.diagnostics += Contradictions.findings(context, shared: common.contradictions)
+      if !common.covers(clauses) {
+        made.diagnostics += Coverage.uncovered(Coverage.expected(of: context), placed: Set(clauses)) { _ in true }
       }
     }
     if made.diagnostics.hasErrors {
@@ -168,14 +167,18 @@ package struct DocumentSet: Sendable {
     return made
   }
 
-  private func files(_ document: RenderedDocument, _ context: DocumentContext) -> [DocumentFile] {
+  private func files(
+    _ document: RenderedDocument, _ context: DocumentContext, _ common: CommonData
+  ) -> [DocumentFile] {
     let stem = document.path
     return formats.compactMap { format in
       switch format {
       case .csv: nil
       case .markdown: DocumentFile(path: "\(stem).md", bytes: document.markdown)
       case .html:
-        DocumentFile(path: "\(stem).html", bytes: shell.page(words(document, context), body: document.htmlBody))
+        DocumentFile(
+          path: "\(stem).html",
+          bytes: (common.frames[document.title] ?? shell.frame(words(document, context))).page(document.htmlBody))
       case .docx, .odt:
         DocumentFile(
           path: "\(stem).\(format.rawValue)",

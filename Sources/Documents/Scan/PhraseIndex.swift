@@ -89,7 +89,9 @@ struct PhraseIndex: Sendable {
 
   /// A text's bytes with every line's end as a space.
   static func flat(_ text: String) -> [UInt8] {
-    text.utf8.map { $0 == UInt8(ascii: "\n") ? UInt8(ascii: " ") : $0 }
+    var bytes = Array(text.utf8)
+    for place in bytes.indices where bytes[place] == UInt8(ascii: "\n") { bytes[place] = UInt8(ascii: " ") }
+    return bytes
   }
 
   private struct Word {

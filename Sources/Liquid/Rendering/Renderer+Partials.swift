@@ -53,7 +53,16 @@ extension Renderer {
     let outer = template
     template = target
     defer { template = outer }
-    try render(program.templates[target].body)
+    let body = program.templates[target].body
+    if case .none = sharingInside { return try render(body) }
+    let around = sharing
+    sharing = sharingInside
+    sharingInside = .none
+    defer {
+      sharedInside = sharing
+      sharing = around
+    }
+    try renderSharing(body)
   }
 
   // MARK: include

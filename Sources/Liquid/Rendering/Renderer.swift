@@ -33,6 +33,10 @@ struct Renderer {
   var placements: [Placement] = []
   var missing: [MissingUse] = []
   var sharing = Sharing.none
+  /// How the partial that is rendered next shares its work.
+  var sharingInside = Sharing.none
+  /// How the partial that was rendered last did.
+  var sharedInside = Sharing.none
 
   init(program: Program, data: ObjectValue, tags: [String: HostTagRenderer], now: Moment?) {
     self.program = program

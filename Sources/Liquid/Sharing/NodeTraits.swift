@@ -1,7 +1,9 @@
 /// What a part of a template depends on and what it leaves behind, found without rendering.
 struct NodeTraits {
-  /// The variables that it reads or sets, by number.
+  /// The variables of which it reads more than a field, or that it sets for itself, by number.
   private(set) var names: Set<Int> = []
+  /// The fields that it reads of variables, by the variable's number.
+  private(set) var fields: [Int: Set<[UInt8]>] = [:]
   /// The variables that it sets for what follows.
   private(set) var assigned: Set<Int> = []
   /// Whether it uses or changes what tags remember from one to the next, or reads what only rendering can name.
@@ -15,6 +17,11 @@ struct NodeTraits {
   init(_ node: Node, in program: Program) {
     self.program = program
     look(at: node)
+  }
+
+  init(_ expression: Expression, in program: Program) {
+    self.program = program
+    look(at: expression)
   }
 
   /// Of a partial's body.
@@ -118,7 +125,13 @@ struct NodeTraits {
       look(at: last)
     case .path(let path)?:
       switch path.root {
-      case .name(let name): names.insert(name)
+      case .name(let name):
+        // `size`, `first` and `last` ask for the whole.
+        if case .property(let property)? = path.steps.first, property.command == nil {
+          fields[name, default: []].insert(property.name)
+        } else {
+          names.insert(name)
+        }
       case .computed: isStateful = true
       }
       for case .index(let expression, _) in path.steps { look(at: expression) }

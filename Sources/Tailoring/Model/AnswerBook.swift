@@ -11,7 +11,9 @@ package struct AnswerBook: Sendable {
     case missing
   }
 
-  private var answers: [String: Answer] = [:]
+  /// The answers for the whole body by question, and those of practices by practice and question.
+  private var common: [String: Answer] = [:]
+  private var own: [String: [String: Answer]] = [:]
   private let practices: [Practice]
   private let places: [String: Int]
   private let day: PartialDate?
@@ -29,7 +31,13 @@ package struct AnswerBook: Sendable {
   }
 
   private init(_ answers: [Answer], questions: [Question], practices: [Practice], on day: PartialDate?) {
-    for answer in answers { self.answers[Self.key(answer.question, answer.practice)] = answer }
+    for answer in answers {
+      if let practice = answer.practice {
+        own[practice, default: [:]][answer.question] = answer
+      } else {
+        common[answer.question] = answer
+      }
+    }
     self.practices = practices
     places = Dictionary(
       practices.enumerated().map { ($0.element.odsCode, $0.offset) }, uniquingKeysWith: { first, _ in first })
@@ -62,8 +70,8 @@ package struct AnswerBook: Sendable {
 
   /// The answer itself, with the place where it stands; nil where there is none.
   package func answer(to question: String, practice: String? = nil) -> Answer? {
-    if let practice, let own = answers[Self.key(question, practice)] { return own }
-    if let common = answers[Self.key(question, nil)] { return common }
+    if let practice, let answer = own[practice]?[question] { return answer }
+    if let answer = common[question] { return answer }
     guard let practice, let place = places[practice] else { return nil }
     return PracticeFact.answer(question, of: practices[place])
   }
@@ -71,15 +79,11 @@ package struct AnswerBook: Sendable {
   /// The states that decide a condition: a practice's own, or for the body as a whole those of every practice in scope
   /// where the question is asked of each.
   func deciding(_ question: String, practice: String?) -> [State] {
-    guard practice == nil, perPractice.contains(question), answers[Self.key(question, nil)] == nil else {
+    guard practice == nil, perPractice.contains(question), common[question] == nil else {
       return [state(of: question, practice: practice)]
     }
     let inScope = practices.filter { $0.outOfScopeReason(on: day) == nil }
     return inScope.isEmpty ? [.missing] : inScope.map { state(of: question, practice: $0.odsCode) }
-  }
-
-  private static func key(_ question: String, _ practice: String?) -> String {
-    "\(question)\u{0}\(practice ?? "")"
   }
 }
 
