@@ -2,15 +2,24 @@
 
     measure.py LABEL RUNS COMMAND…       prints a line, then after tabs the medians of wall and processor seconds
 
-A folder in MEASURE_CLEAN is removed before each run, so that what a program keeps from one run does not help the next.
+A folder in MEASURE_CLEAN is removed before each run, so that what a program keeps from one run does not help the next;
+with MEASURE_KEEP set it is put aside under another name instead.
 """
 import os, shutil, statistics, sys, tempfile, time
+
+
+def clean(folder):
+    if not os.environ.get("MEASURE_KEEP"):
+        shutil.rmtree(folder, ignore_errors=True)
+    elif os.path.exists(folder):
+        os.rename(folder, tempfile.mkdtemp(prefix="old.", dir=os.path.dirname(folder)) + "/old")
+
 
 label, runs, command = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
 walls, processors, peak, size = [], [], 0, 0
 for _ in range(runs):
     if os.environ.get("MEASURE_CLEAN"):
-        shutil.rmtree(os.environ["MEASURE_CLEAN"], ignore_errors=True)
+        clean(os.environ["MEASURE_CLEAN"])
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as error:
         start = time.perf_counter()
         process = os.posix_spawnp(command[0], command, os.environ, file_actions=[

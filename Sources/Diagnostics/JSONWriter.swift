@@ -3,7 +3,7 @@
 /// For output only. The order is the caller's, so the same values always give the same bytes.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
-  private let pretty: Bool
+  private var pretty: Bool
   /// Whether what only those need who keep the data is left out: the files that an entry stands in, and the like.
   package let forReaders: Bool
   private var depth = 0
@@ -23,6 +23,15 @@ package struct JSONWriter: Sendable {
   /// Writes `{`, what `content` writes, and `}`.
   package mutating func object(_ content: (inout JSONWriter) throws -> Void) rethrows {
     try container(open: UInt8(ascii: "{"), close: UInt8(ascii: "}"), content)
+  }
+
+  /// Writes an object on one line, for lists that are read and compared line by line.
+  package mutating func objectOnOneLine(_ content: (inout JSONWriter) throws -> Void) rethrows {
+    separate()
+    let isPretty = pretty
+    pretty = false
+    defer { pretty = isPretty }
+    try object(content)
   }
 
   /// Writes `[`, what `content` writes, and `]`.

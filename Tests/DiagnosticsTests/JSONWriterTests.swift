@@ -2,6 +2,29 @@ import Diagnostics
 import Testing
 
 @Suite struct JSONWriterTests {
+  @Test func putsAnObjectOnOneLineWithAllThatIsInIt() {
+    var writer = JSONWriter()
+    writer.array { writer in
+      for number in 1...2 {
+        writer.objectOnOneLine { line in
+          line.field("number", number)
+          line.field("texts", ["x", "y"])
+          line.key("inner")
+          line.object { $0.field("a", "b") }
+        }
+      }
+      writer.bool(true)
+    }
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == """
+        [
+          {"number":1,"texts":["x","y"],"inner":{"a":"b"}},
+          {"number":2,"texts":["x","y"],"inner":{"a":"b"}},
+          true
+        ]
+        """)
+  }
+
   @Test func keepsTheOrderOfKeysAndIndentsByTwo() {
     var writer = JSONWriter()
     writer.object { writer in

@@ -21,13 +21,13 @@ extension DocumentLock {
       } else {
         json.key("clauses")
         json.array { json in
-          for clause in clauses { json.lockLine { clause.write(to: &$0) } }
+          for clause in clauses { json.objectOnOneLine { clause.write(to: &$0) } }
         }
       }
       json.key("selections")
       json.array { json in
         for selection in selections {
-          json.lockLine { line in
+          json.objectOnOneLine { line in
             line.field("kind", selection.kind.rawValue)
             line.field("id", selection.id)
             line.field("by", selection.by)
@@ -38,7 +38,7 @@ extension DocumentLock {
       json.key("answers")
       json.array { json in
         for answer in answers {
-          json.lockLine { line in
+          json.objectOnOneLine { line in
             line.field("question", answer.question)
             line.field("state", answer.state.rawValue)
             line.field("sha256", answer.sha256)
@@ -58,7 +58,7 @@ extension DocumentLock {
       json.field("format", Self.formatVersion)
       json.key("clauses")
       json.array { json in
-        for clause in clauses { json.lockLine { clause.write(to: &$0) } }
+        for clause in clauses { json.objectOnOneLine { clause.write(to: &$0) } }
       }
     }
     json.end()
@@ -107,14 +107,5 @@ extension LockedClause {
     json.field("by", by)
     json.field("edition", edition)
     json.field("file", file)
-  }
-}
-
-extension JSONWriter {
-  /// Writes a record on one line.
-  fileprivate mutating func lockLine(_ content: (inout JSONWriter) -> Void) {
-    var line = JSONWriter(pretty: false)
-    line.object(content)
-    value(line.bytes)
   }
 }

@@ -21,7 +21,7 @@ extension Manifest {
       json.key("inputs")
       json.array { json in
         for input in origin.inputs {
-          json.line { line in
+          json.objectOnOneLine { line in
             line.field("name", input.name)
             line.field("sha256", input.checksum.hexadecimal)
           }
@@ -30,7 +30,7 @@ extension Manifest {
       json.key("files")
       json.array { json in
         for file in files {
-          json.line { line in
+          json.objectOnOneLine { line in
             line.field("path", file.path)
             line.field("size", file.size)
             line.field("sha256", file.checksum.hexadecimal)
@@ -45,14 +45,5 @@ extension Manifest {
   /// Whether bytes begin as a manifest in our format, written by us, does: enough to tell it from a file of another's.
   static func isPlainlyOurs(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: "{\n  \"kind\": \"\(kind)\",\n  \"format\": \(formatVersion),\n".utf8)
-  }
-}
-
-extension JSONWriter {
-  /// Writes a record on one line.
-  fileprivate mutating func line(_ content: (inout JSONWriter) -> Void) {
-    var line = JSONWriter(pretty: false)
-    line.object(content)
-    value(line.bytes)
   }
 }
