@@ -157,3 +157,11 @@ import Testing
     #expect(taken > 600, "\(taken)")
   }
 }
+
+extension SectionedDocument {
+  fileprivate var html: [UInt8] {
+    var html: [UInt8] = []
+    writeHTML(to: &html)
+    return html
+  }
+}

@@ -121,7 +121,7 @@ package struct RenderCommand: ContextCommand {
   private var options: [String] {
     [
       documents.joined(separator: ","), "edition \(edition ?? "")", "practice \(practice ?? "")", "final \(final)",
-      "keep-going \(keepGoing)", "format \(format)", "id-prefix \(idPrefix ?? "")", "id-prefix \(idPrefix ?? "")",
+      "keep-going \(keepGoing)", "format \(format)", "id-prefix \(idPrefix ?? "")",
       "output \(output)",
       "locks \(locks)",
       "workspace \(workspace.workspace ?? "")", "libcmark \(CommonMarkLibrary.version)",

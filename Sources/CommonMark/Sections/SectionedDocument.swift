@@ -43,12 +43,12 @@ package struct SectionedDocument: Sendable {
 
   package fileprivate(set) var parts: [Part]
 
-  /// The document's body as HTML.
-  package var html: [UInt8] {
-    var html: [UInt8] = []
-    html.reserveCapacity(parts.reduce(0) { $0 + $1.section.html.count })
-    for part in parts { html.append(contentsOf: part.section.html) }
-    return html
+  /// How many bytes the body has as HTML.
+  package var htmlCount: Int { parts.reduce(0) { $0 + $1.section.html.count } }
+
+  /// Writes the document's body as HTML.
+  package func writeHTML(to output: inout [UInt8]) {
+    for part in parts { output.append(contentsOf: part.section.html) }
   }
 }
 

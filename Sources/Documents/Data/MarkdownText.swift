@@ -6,11 +6,20 @@ enum MarkdownText {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for byte in text.utf8 {
-      if special.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+      if isSpecial(byte) { bytes.append(UInt8(ascii: "\\")) }
       bytes.append(byte == UInt8(ascii: "\n") ? UInt8(ascii: " ") : byte)
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static let special = Set("\\`*_{}[]<>#|~!&".utf8)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "{"),
+      UInt8(ascii: "}"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "#"), UInt8(ascii: "|"),
+      UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
 }

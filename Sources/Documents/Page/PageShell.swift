@@ -38,19 +38,19 @@ package struct PageShell: Sendable {
     fileprivate var before: [UInt8]
     fileprivate var after: [UInt8]
 
-    /// The whole page.
-    package func page(_ body: [UInt8]) -> [UInt8] {
+    /// The whole page; `write` puts its body into it, in about so many bytes.
+    package func page(_ count: Int, _ write: (inout [UInt8]) -> Void) -> [UInt8] {
       var page: [UInt8] = []
-      page.reserveCapacity(before.count + body.count + after.count)
+      page.reserveCapacity(before.count + count + after.count)
       page += before
-      page += body
+      write(&page)
       page += after
       return page
     }
   }
 
   /// The whole page.
-  package func page(_ words: Words, body: [UInt8]) -> [UInt8] { frame(words).page(body) }
+  package func page(_ words: Words, body: [UInt8]) -> [UInt8] { frame(words).page(body.count) { $0 += body } }
 
   /// The frame of pages with these words.
   package func frame(_ words: Words) -> Frame {

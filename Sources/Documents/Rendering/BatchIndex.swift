@@ -12,7 +12,6 @@ package struct BatchIndex: Sendable {
 
   /// A document that was made, by the practice it is for.
   private struct Entry {
-    var document: String
     var links: [(title: String, stem: String)]
     var missing: Int
   }
@@ -53,7 +52,7 @@ package struct BatchIndex: Sendable {
       if lacking[value] == nil { questions.append(value) }
       lacking[value, default: []] += practice.map { [$0.odsCode] } ?? []
     }
-    let entry = Entry(document: definition.title, links: Self.links(definition, made.files), missing: distinct.count)
+    let entry = Entry(links: Self.links(definition, made.files), missing: distinct.count)
     if let practice {
       forPractices[practice.odsCode, default: []].append(entry)
     } else {
@@ -67,7 +66,7 @@ package struct BatchIndex: Sendable {
     failures.append(Failure(practice: practice, document: "Every document", reason: reason))
   }
 
-  /// The files of a document by title, each once for all its forms.
+  /// The files of a document by title, as Markdown, each once for all its forms.
   private static func links(
     _ definition: DocumentDefinition, _ files: [DocumentFile]
   ) -> [(title: String, stem: String)] {
@@ -77,7 +76,7 @@ package struct BatchIndex: Sendable {
       let stem = file.path[..<dot].removingSuffix(".fragment")
       guard !links.contains(where: { $0.stem == stem }) else { continue }
       let part = definition.hasSeparateFiles ? definition.parts.first { stem.hasSuffix("/" + $0.id) } : nil
-      links.append((part?.title ?? definition.title, stem))
+      links.append((MarkdownText.escaped(part?.title ?? definition.title), stem))
     }
     return links
   }
@@ -87,7 +86,7 @@ package struct BatchIndex: Sendable {
     let readable: [DocumentFormat] = [.markdown, .html, .docx, .odt]
     guard let first = readable.first(where: formats.contains) else { return [] }
     let markdown = Array(text(ending: first.rawValue).utf8)
-    let page = Array(text(ending: formats.contains(.html) ? "html" : first.rawValue).utf8)
+    let page = formats.contains(.html) && first != .html ? Array(text(ending: "html").utf8) : markdown
     let document = MarkdownDocument(parsing: page, file: "\(Self.stem).md")
     let words = PageShell.Words(
       title: title, publisher: open.workspace.issuingBody.name,
@@ -133,7 +132,8 @@ package struct BatchIndex: Sendable {
           [practice.odsCode, practice.name, $0].map(MarkdownText.escaped)
         }
       })
-    return String(text.dropLast())
+    text.removeLast()
+    return text
   }
 
   private func practices(_ ending: String) -> String {
@@ -169,7 +169,7 @@ package struct BatchIndex: Sendable {
   }
 
   private func links(_ entry: Entry, _ ending: String) -> String {
-    entry.links.map { "[\(MarkdownText.escaped($0.title))](\($0.stem).\(ending))" }.joined(separator: "<br>")
+    entry.links.map { "[\($0.title)](\($0.stem).\(ending))" }.joined(separator: "<br>")
   }
 
   private static func count(_ number: Int) -> String { number == 0 ? "None" : String(number) }

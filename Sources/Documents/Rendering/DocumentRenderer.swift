@@ -17,9 +17,6 @@ package struct RenderedDocument: Sendable {
   let part: String?
   static let options = MarkdownOptions(documentRules: true)
 
-  /// The body as HTML, without the page around it.
-  package var htmlBody: [UInt8] { content.html }
-
   /// The body as HTML that goes on to a word processor.
   package var wordBody: [UInt8] { whole.renderHTML(.document(DocumentStyle(forWordProcessor: true))) }
 

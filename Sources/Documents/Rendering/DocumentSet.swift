@@ -178,7 +178,7 @@ package struct DocumentSet: Sendable {
       case .html:
         DocumentFile(
           path: "\(stem).html",
-          bytes: (common.frames[document.title] ?? shell.frame(words(document, context))).page(document.htmlBody))
+          bytes: document.content.page(in: common.frames[document.title] ?? shell.frame(words(document, context))))
       case .docx, .odt:
         DocumentFile(
           path: "\(stem).\(format.rawValue)",

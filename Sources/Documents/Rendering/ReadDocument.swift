@@ -33,11 +33,13 @@ enum ReadDocument: Sendable {
     return rest.isEmpty
   }
 
-  /// The body as HTML, without the page around it.
-  var html: [UInt8] {
+  /// The page with the body as HTML in a frame.
+  func page(in frame: PageShell.Frame) -> [UInt8] {
     switch self {
-    case .whole(let document): document.renderHTML(.document(DocumentStyle()))
-    case .sections(let document, _): document.html
+    case .whole(let document):
+      let body = document.renderHTML(.document(DocumentStyle()))
+      return frame.page(body.count) { $0 += body }
+    case .sections(let document, _): return frame.page(document.htmlCount) { document.writeHTML(to: &$0) }
     }
   }
 
