@@ -3,7 +3,7 @@
 /// For output only. The order is the caller's, so the same values always give the same bytes.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
-  private let pretty: Bool
+  private var pretty: Bool
   /// Whether what only those need who keep the data is left out: the files that an entry stands in, and the like.
   package let forReaders: Bool
   private var depth = 0
@@ -28,6 +28,17 @@ package struct JSONWriter: Sendable {
   /// Writes `[`, what `content` writes, and `]`.
   package mutating func array(_ content: (inout JSONWriter) throws -> Void) rethrows {
     try container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), content)
+  }
+
+  /// Writes an object on a line of its own, whatever is in it.
+  package mutating func line(_ content: (inout JSONWriter) throws -> Void) rethrows {
+    separate()
+    let wasPretty = pretty
+    pretty = false
+    // The line was begun already, and is not to be begun again by the object.
+    afterKey = true
+    defer { pretty = wasPretty }
+    try object(content)
   }
 
   /// Writes a key; the next value written belongs to it.
@@ -70,9 +81,11 @@ package struct JSONWriter: Sendable {
     separate()
     needsComma = true
     guard pretty, depth > 0 else { return bytes.append(contentsOf: made) }
-    let indentation = [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
     made.withUnsafeBufferPointer { made in
       // A text holds no line feed: it is escaped there.
+      let lineFeeds = made.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+      guard lineFeeds > 0 else { return bytes.append(contentsOf: made) }
+      let indentation = [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
       var start = 0
       for index in made.indices where made[index] == UInt8(ascii: "\n") {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: made[start...index]))

@@ -7,6 +7,7 @@ extension Manifest {
   /// One line a file and an input: a change of one file is a change of one line.
   package var bytes: [UInt8] {
     var json = JSONWriter()
+    json.reserve(160 * (files.count + origin.inputs.count))
     json.object { json in
       json.field("kind", Self.kind)
       json.field("format", Self.formatVersion)
@@ -45,14 +46,5 @@ extension Manifest {
   /// Whether bytes begin as a manifest in our format, written by us, does: enough to tell it from a file of another's.
   static func isPlainlyOurs(_ bytes: [UInt8]) -> Bool {
     bytes.starts(with: "{\n  \"kind\": \"\(kind)\",\n  \"format\": \(formatVersion),\n".utf8)
-  }
-}
-
-extension JSONWriter {
-  /// Writes a record on one line.
-  fileprivate mutating func line(_ content: (inout JSONWriter) -> Void) {
-    var line = JSONWriter(pretty: false)
-    line.object(content)
-    value(line.bytes)
   }
 }
