@@ -98,9 +98,8 @@ enum PublisherFile {
   ) throws(CommandFailure) -> (PublisherSettings, [Manifest.Input]) {
     let installation = try Installation.find(option: home.home, context: context)
     do {
-      var inputs = try FolderReader.files(in: installation.catalogue, endings: [".yaml"]).map {
-        Manifest.Input(name: "Catalog/" + $0.path, bytes: $0.bytes)
-      }
+      let files = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
+      var inputs = Parallel.map(files) { Manifest.Input(name: "Catalog/" + $0.path, bytes: $0.bytes) }
       let beside = installation.home + "/publisher.yaml"
       guard let file = path ?? (FolderReader.isFile(beside) ? beside : nil) else {
         return (PublisherSettings(), inputs)
