@@ -82,7 +82,7 @@ package struct SiteBuilder {
       { try GlossaryPage(model: model, emitter: $0).emit() },
       { try GivenPages(model: model, emitter: $0).emit() },
       { try StaticPages(model: model, emitter: $0).emit() },
-      { try $0.sink(SiteFile(path: Address.feed.path, bytes: Feed(model: model).bytes())) },
+      { if !model.isBare { try $0.sink(SiteFile(path: Address.feed.path, bytes: Feed(model: model).bytes())) } },
     ]
     for (edition, owner) in zip(model.editions, model.editionOwners) {
       let isDraft = edition.isDraft

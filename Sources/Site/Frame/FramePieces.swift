@@ -19,7 +19,7 @@ struct FramePieces: Sendable {
     for depth in 0...Self.deepest {
       let place = Address(String(repeating: "a/", count: depth))
       footers[depth] = HTMLPiece(at: place) { frame.footer(&$0) }
-      headLinks[depth] = HTMLPiece(at: place) { PageFrame.headLinks(&$0) }
+      headLinks[depth] = HTMLPiece(at: place) { frame.headLinks(&$0) }
       for section in [nil] + Page.Section.allCases {
         headers[Key(depth: depth, section: section)] = HTMLPiece(at: place) { frame.header(section, &$0) }
       }

@@ -59,7 +59,7 @@ struct PageFrame {
     if let piece = pieces?.headLinks(depth: page.address.depth) {
       html.put(piece, withLinks: page.address == .home)
     } else {
-      Self.headLinks(&html)
+      headLinks(&html)
     }
     for download in page.downloads {
       html.element(
@@ -76,9 +76,10 @@ struct PageFrame {
     html.element(.meta, .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
   }
 
-  static func headLinks(_ html: inout HTMLBuilder) {
+  func headLinks(_ html: inout HTMLBuilder) {
     html.element(.link, .set("rel", "stylesheet"), .to(.styleSheet))
     html.element(.link, .set("rel", "icon"), .to(.icon), .set("type", "image/svg+xml"))
+    if model.isBare { return }
     html.element(
       .link, .set("rel", "alternate"), .set("type", "application/atom+xml"), .to(.feed),
       .set("title", "Editions and changes"))
@@ -175,7 +176,7 @@ struct PageFrame {
             html.element(.li) { $0.link(.about, "About this site") }
             html.element(.li) { $0.link(.accessibility, "Accessibility statement") }
             html.element(.li) { $0.link(.rules, "Rules") }
-            html.element(.li) { $0.link(.feed, "Feed of editions and changes") }
+            if !model.isBare { html.element(.li) { $0.link(.feed, "Feed of editions and changes") } }
           }
         }
         if !settings.isNHSBody {

@@ -19,7 +19,9 @@ struct RequirementPages {
       page.trail = trail
       if let topic { page.trail.append((topic.name, owner.topic(topic.id))) }
       page.isDraft = isDraft
-      page.downloads = Downloads.requirement(requirement, owner: owner.id, records: model.records)
+      if !model.isBare {
+        page.downloads = Downloads.requirement(requirement, owner: owner.id, records: model.records)
+      }
       try emitter.page(page) { html in
         if !owner.isPack {
           EditionSwitcher(model: model).write(requirement.id, in: owner, to: &html)

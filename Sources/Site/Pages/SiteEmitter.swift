@@ -9,6 +9,8 @@ struct SiteEmitter {
   let take: (SiteFile, PageLinks) throws -> Void
 
   func page(_ page: Page, _ body: (inout HTMLBuilder) -> Void) throws {
+    var page = page
+    if frame.model.isBare { page.downloads = [] }
     let html = frame.html(page, body)
     let file = SiteFile(path: page.address.file, bytes: html.bytes)
     try take(file, PageLinks(file, written: html.links))
