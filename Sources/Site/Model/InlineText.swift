@@ -62,15 +62,6 @@ struct InlineText: Sendable {
   }
 }
 
-extension Provision {
-  /// The statement with the values of its parameters.
-  var filledStatement: String {
-    parameters.reduce(statement) { text, parameter in
-      Placeholders.replacing(parameter.name, in: text, with: ParameterText.text(parameter))
-    }
-  }
-}
-
 extension [UInt8] {
   /// Whether the bytes hold a run of others.
   func contains(sequence: [UInt8]) -> Bool { place(of: sequence) != nil }

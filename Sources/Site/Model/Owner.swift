@@ -126,8 +126,9 @@ final class Owner: Sendable {
     return guests
   }
 
-  private static func addresses(_ requirements: [Requirement], below address: Address, _ layout: SiteLayout) -> [Address]
-  {
+  private static func addresses(
+    _ requirements: [Requirement], below address: Address, _ layout: SiteLayout
+  ) -> [Address] {
     requirements.indices.map { place in
       let id = requirements[place].id
       switch layout {
@@ -151,10 +152,6 @@ final class Owner: Sendable {
 extension Edition {
   /// Whether it is published only on demand, and then marked.
   package var isDraft: Bool { status == "draft" }
-
-  /// The short title without what editions have in common, "2021-23" of "GP IT Operating Model 2021-23"; the whole of it
-  /// where it does not end with the id.
-  package var label: String { shortTitle.hasSuffix(" " + id) ? id : shortTitle }
 }
 
 /// A topic as an edition has it, a group of a pack.
