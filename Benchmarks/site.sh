@@ -23,7 +23,7 @@ uptime
 echo "The whole site of the real catalogue (goal: under 2 s):"
 measure "gpspec publish" "$gpspec publish --home $PWD --output OUT"
 
-# Hugo makes the pages alone here; --bare makes the same of ours, without search, indexes and data beside them.
+# Hugo makes the pages alone here; --bare makes the same of ours, without search, indexes, feed and data beside them.
 for count in 3000 30000; do
   "$make" generate "$count" "$work/$count" hugo
   echo "$count requirements to 30 pages (goal: faster than Hugo):"
@@ -32,6 +32,7 @@ for count in 3000 30000; do
   if [ "$count" = 3000 ]; then
     echo "$count requirements to a page each (goal: faster than Hugo):"
     measure "gpspec publish" "$gpspec publish --home $work/$count --output OUT" \
+      "gpspec publish --bare" "$gpspec publish --home $work/$count --bare --output OUT" \
       "hugo" "hugo --quiet -s $work/$count/hugo-pages -d OUT"
   fi
   rm -rf "${work:?}/$count"

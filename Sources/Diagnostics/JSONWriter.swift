@@ -39,6 +39,17 @@ package struct JSONWriter: Sendable {
     try container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), content)
   }
 
+  /// Writes an object on a line of its own, whatever is in it.
+  package mutating func line(_ content: (inout JSONWriter) throws -> Void) rethrows {
+    separate()
+    let wasPretty = pretty
+    pretty = false
+    // The line was begun already, and is not to be begun again by the object.
+    afterKey = true
+    defer { pretty = wasPretty }
+    try object(content)
+  }
+
   /// Writes a key; the next value written belongs to it.
   package mutating func key(_ name: String) {
     separate()
@@ -79,9 +90,11 @@ package struct JSONWriter: Sendable {
     separate()
     needsComma = true
     guard pretty, depth > 0 else { return bytes.append(contentsOf: made) }
-    let indentation = [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
     made.withUnsafeBufferPointer { made in
       // A text holds no line feed: it is escaped there.
+      let lineFeeds = made.reduce(0) { $0 &+ ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+      guard lineFeeds > 0 else { return bytes.append(contentsOf: made) }
+      let indentation = [UInt8](repeating: UInt8(ascii: " "), count: 2 * depth)
       var start = 0
       for index in made.indices where made[index] == UInt8(ascii: "\n") {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: made[start...index]))

@@ -42,6 +42,28 @@ package enum Parallel {
     }
   }
 
+  /// Makes something of each value, on as many threads as there are cores, while what was made of those before is taken.
+  ///
+  /// Unlike `pipeline` over parts of the values, nobody waits for the slowest of a part.
+  ///
+  /// - Parameters:
+  ///   - ahead: how many results may wait to be taken, or be in the making; that many are in memory.
+  ///   - make: a pure function; it runs on other threads.
+  ///   - take: is given each value with what was made of it, in order, on the caller's thread; where it throws, nothing
+  ///     more is made.
+  package static func stream<Value: Sendable, Result: Sendable>(
+    _ values: [Value], ahead: Int, make: @escaping @Sendable (Value) -> Result, take: (Value, Result) throws -> Void
+  ) rethrows {
+    let line = ProductionLine(values, ahead: ahead, make: make)
+    let work = DispatchGroup()
+    DispatchQueue.global().async(group: work) { line.run() }
+    defer {
+      line.stop()
+      work.wait()
+    }
+    for index in values.indices { try take(values[index], line.take(index)) }
+  }
+
   /// A result that is being made.
   private final class Pending<Result: Sendable>: @unchecked Sendable {
     let group = DispatchGroup()

@@ -7,9 +7,9 @@ package struct SiteBuilder {
   private let model: SiteModel
   private let frame: PageFrame
 
-  /// How many pieces are made before they are handed on: enough to keep the cores busy, few enough to hold in memory and
-  /// to be handed on soon after the last was made.
-  private static let window = 12
+  /// How many pieces may be made before they are handed on: enough to go on with while a large one is in the making, few
+  /// enough to hold in memory.
+  private static let ahead = 24
   /// How many requirements have their pages made in one piece.
   private static let share = 32
 
@@ -32,19 +32,12 @@ package struct SiteBuilder {
   /// between the pages.
   package func build(_ sink: ([SiteFile]) throws -> Void) throws -> [Diagnostic] {
     var check = LinkCheck()
-    let steps = steps
-    let windows = stride(from: 0, to: steps.count, by: Self.window).map {
-      Array(steps[$0..<min($0 + Self.window, steps.count)])
-    }
-    // The next pieces are made while these are handed on.
     let frame = frame
-    try Parallel.pipeline(windows, make: { Parallel.map($0) { Self.made($0, frame) } }) { _, made in
+    try Parallel.stream(steps, ahead: Self.ahead, make: { Self.made($0, frame) }) { _, made in
       var files: [SiteFile] = []
-      for piece in made {
-        for file in try piece.get() {
-          check.add(file.links)
-          files.append(file.file)
-        }
+      for file in try made.get() {
+        check.add(file.links)
+        files.append(file.file)
       }
       try sink(files)
     }
@@ -89,7 +82,7 @@ package struct SiteBuilder {
       { try GlossaryPage(model: model, emitter: $0).emit() },
       { try GivenPages(model: model, emitter: $0).emit() },
       { try StaticPages(model: model, emitter: $0).emit() },
-      { try $0.sink(SiteFile(path: Address.feed.path, bytes: Feed(model: model).bytes())) },
+      { if !model.isBare { try $0.sink(SiteFile(path: Address.feed.path, bytes: Feed(model: model).bytes())) } },
     ]
     for (edition, owner) in zip(model.editions, model.editionOwners) {
       let isDraft = edition.isDraft

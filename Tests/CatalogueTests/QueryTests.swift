@@ -42,4 +42,10 @@ import Testing
     #expect(catalogue.referrers(to: "toolkit").map(\.id) == ["CYB-01", "old-toolkit"])
     #expect(catalogue.referrers(to: "CYB-01").isEmpty)
   }
+
+  @Test func whatIsCountedHasItsNameInPlainEnglish() throws {
+    let edition = try #require(catalogue.edition("2021-23"))
+    let labels = Statistics(edition, in: catalogue)["entries"].counts.map(\.label)
+    #expect(labels.prefix(3) == ["Requirements", "Provisions", "Background facts"])
+  }
 }

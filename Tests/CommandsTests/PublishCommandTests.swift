@@ -178,11 +178,13 @@ import Testing
     #expect(publish(home, "--pages", "topic").status == .clean)
     let check = CommandRun(["check", "site", home.path + "/site"])
     #expect(check.status == .clean, "\(check.output)\(check.error)")
-    #expect(publish(home, "--bare").status == .usage)
-    #expect(publish(home, "--pages", "topic", "--bare").status == .clean)
-    #expect(files(home)["assets/search.json"] == nil)
-    #expect(CommandRun(["check", "site", home.path + "/site"]).status == .findings)
-    #expect(!CommandRun(["publish", "--help"]).output.contains("--bare"))
+    for layout in ["topic", "requirement"] {
+      #expect(publish(home, "--pages", layout, "--bare").status == .clean)
+      #expect(files(home)["assets/search.json"] == nil)
+      #expect((files(home)[Self.page] == nil) == (layout == "topic"))
+      #expect(CommandRun(["check", "site", home.path + "/site"]).status == .findings)
+    }
+    #expect(CommandRun(["publish", "--help"]).output.contains("--bare"))
   }
 
   @Test func settingsOfTheExampleAreWarnedOfAndFoundOnTheSite() throws {

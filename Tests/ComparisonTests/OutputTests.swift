@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Foundation
 import Nodes
 import TestSupport
 import Testing
@@ -85,5 +86,87 @@ import Testing
     let one = try RealCatalogueTests.report("2016-18", "2021-23").changes.map(\.fingerprint)
     #expect(try RealCatalogueTests.report("2016-18", "2021-23").changes.map(\.fingerprint) == one)
     #expect(one.allSatisfy { $0.utf8.count == 12 })
+  }
+
+  /// A text without the marks of redlines.
+  private static func unmarked(_ text: String) -> String {
+    ["{++", "++}", "{--", "--}"].reduce(text) { $0.replacingOccurrences(of: $1, with: "") }
+  }
+
+  @Test func readersSeeValuesAndNoPlaceholders() throws {
+    let editions = try #require(RealCatalogueTests.catalogue).catalogue.editions.map(\.id)
+    var filled = 0
+    for (old, new) in zip(editions, editions.dropFirst()) {
+      let report = try RealCatalogueTests.report(old, new)
+      filled += report.changes.count { $0.oldShown != $0.old || $0.newShown != $0.new }
+      #expect(!report.changes.contains { $0.old != $0.new && $0.oldShown == $0.newShown && $0.new != nil })
+      #expect(!Self.unmarked(MarkdownReport.text(report)).contains("{"), "\(old) to \(new)")
+      let csv = String(decoding: CSVReport.bytes(report), as: UTF8.self)
+      #expect(!csv.contains("{"), "\(old) to \(new)")
+    }
+    #expect(filled > 0)
+  }
+
+  @Test func aStatementShowsItsValuesAndIsStillComparedByItsPlaceholders() throws {
+    func entry(_ text: String, _ hours: String) -> String {
+      """
+      statement: \(text)
+      parameters: { reply: { value: "\(hours)", unit: hours, stricter: lower } }
+      """
+    }
+    let report = try Examples.report(
+      ExamplePair.pair(
+        entry("The supplier answers within {reply}.", "48"), entry("The supplier replies within {reply}.", "24")))
+    let words = try #require(report.changes.first { $0.field == "statement" })
+    #expect(words.old == "The supplier answers within {reply}.")
+    #expect(words.oldShown == "The supplier answers within 48 hours.")
+    #expect(words.newShown == "The supplier replies within 24 hours.")
+    let markdown = MarkdownReport.text(report)
+    #expect(markdown.contains("- Before: The supplier answers within 48 hours.\n"))
+    #expect(markdown.contains("| 48 hours | 24 hours |"))
+    // Another value alone is a change of the parameter, and of nothing else.
+    let value = try Examples.report(
+      ExamplePair.pair(
+        entry("The supplier answers within {reply}.", "48"), entry("The supplier answers within {reply}.", "24")))
+    #expect(value.changes.compactMap(\.field).filter { $0 != "parameters.reply" } == [])
+  }
+
+  @Test func readersSeeTheNamesOfEditionsAndNotTheirIDs() throws {
+    let report = try RealCatalogueTests.report("2016-18", "2018-19-addendum")
+    let markdown = MarkdownReport.text(report)
+    #expect(markdown.hasPrefix("# What changed from 2016-18 to the 2018/19 addendum\n"))
+    #expect(markdown.contains("- Newer: **2018/19 addendum**, 2018/19 Addendum to the GP IT Operating Model"))
+    #expect(markdown.contains("Amended by the 2018/19 addendum. Stated by 2018/19 addendum CHG-01."))
+    #expect(!markdown.contains("2018-19-addendum"))
+    #expect(report.label("2018-19-addendum") == "2018/19 addendum")
+    #expect(report.label(statement: "2018-19-addendum CHG-04") == "2018/19 addendum CHG-04")
+    #expect(String(decoding: JSONReport.bytes(report), as: UTF8.self).contains("\"id\": \"2018-19-addendum\""))
+  }
+
+  @Test func whereATableHasNothingItSaysSoAndItsNumbersStandToTheRight() {
+    let table = MarkdownText.table("Counts", ["Name", "Number", "Of"], [["a", "12", "3"], ["", "4", "x"]])
+    #expect(
+      table == """
+        Table: Counts
+
+        | Name | Number | Of |
+        | --- | ---: | --- |
+        | a | 12 | 3 |
+        | None | 4 | x |
+
+
+        """)
+  }
+
+  @Test func noCellOfAReportIsADash() throws {
+    for (old, new) in Self.pairs {
+      let report = try RealCatalogueTests.report(old, new)
+      #expect(!MarkdownReport.text(report).contains("| – |"), "\(old) to \(new)")
+    }
+    let catalogue = try #require(RealCatalogueTests.catalogue).catalogue
+    let timeline = TimelineWords.markdown(try #require(try RequirementTimeline.of("IG-15", in: catalogue)))
+    #expect(!timeline.contains("| – |"))
+    #expect(timeline.contains("| 2018/19 addendum | Present | IG-15 |"))
+    #expect(timeline.contains("| 2012 | Not captured | Not captured | Not captured |"))
   }
 }

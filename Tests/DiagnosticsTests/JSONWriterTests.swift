@@ -55,4 +55,54 @@ import Testing
     writer.string("a\"b\\c\n\u{1}")
     #expect(String(decoding: writer.bytes, as: UTF8.self) == #""a\"b\\c\n\u0001""#)
   }
+
+  @Test func aLineHoldsAnObjectWhole() {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("files")
+      writer.array { writer in
+        for name in ["a", "b"] {
+          writer.line { line in
+            line.field("name", name)
+            line.field("parts", ["x", "y"])
+          }
+        }
+      }
+      writer.key("one")
+      writer.line { $0.field("n", 1) }
+      writer.field("after", true)
+    }
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == """
+        {
+          "files": [
+            {"name":"a","parts":["x","y"]},
+            {"name":"b","parts":["x","y"]}
+          ],
+          "one": {"n":1},
+          "after": true
+        }
+        """)
+  }
+
+  @Test func whatAnotherWriterMadeMovesInToWhereItStands() {
+    var made = JSONWriter()
+    made.object { $0.field("a", 1) }
+    var line = JSONWriter(pretty: false)
+    line.object { $0.field("b", "x\ny") }
+    var writer = JSONWriter()
+    writer.array { writer in
+      writer.value(made.bytes)
+      writer.value(line.bytes)
+    }
+    #expect(
+      String(decoding: writer.bytes, as: UTF8.self) == """
+        [
+          {
+            "a": 1
+          },
+          {"b":"x\\ny"}
+        ]
+        """)
+  }
 }

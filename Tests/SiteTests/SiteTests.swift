@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Foundation
 import Nodes
 @testable import Site
 import Testing
@@ -68,12 +69,27 @@ import Testing
     #expect(site.files["editions/2021-23/topics/cyber-security/data.csv"] != nil)
   }
 
-  @Test func aBareSiteIsThePagesAloneAndBreaksTheRules() throws {
-    let site = try ExampleSite(layout: .topicPages, isBare: true)
-    #expect(site.findings.isEmpty)
+  @Test(arguments: [SiteLayout.topicPages, .requirementPages])
+  func aBareSiteIsThePagesAloneAndBreaksTheRules(layout: SiteLayout) throws {
+    let site = try ExampleSite(layout: layout, isBare: true)
+    #expect(site.findings.map(\.message) == [])
     #expect(site.files.keys.allSatisfy { !$0.contains("search") && !$0.contains("by-class") })
-    #expect(site.files["editions/2021-23/topics/cyber-security/data.csv"] == nil)
+    let others = site.files.keys.filter { !$0.hasSuffix("index.html") }
+    #expect(others.sorted() == ["assets/icon.svg", "assets/site.css"])
+    #expect(site.text("index.html").contains("feed.xml") == false)
     #expect(site.lint.contains { $0.contains("there is no search page") })
+    let requirement = "editions/2021-23/requirements/CYB-01/index.html"
+    #expect((site.files[requirement] != nil) == (layout == .requirementPages))
+  }
+
+  @Test func aPageOfABareSiteSaysWhatItSaysOtherwise() throws {
+    let page = "editions/2021-23/requirements/CYB-01/index.html"
+    let (whole, bare) = (try ExampleSite().text(page), try ExampleSite(isBare: true).text(page))
+    let start = "<h2 id=\"facets\">"
+    let main = try #require(whole.range(of: start).map { whole[$0.lowerBound...] })
+    let end = try #require(main.range(of: "<section class=\"downloads\""))
+    #expect(bare.contains(main[..<end.lowerBound]))
+    #expect(!bare.contains("data.json"))
   }
 
   @Test func aPageOfAnEditionLeadsToTheSameOneOfTheOthersThatHaveIt() throws {

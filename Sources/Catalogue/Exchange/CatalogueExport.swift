@@ -31,10 +31,10 @@ package enum CatalogueExport {
     _ catalogue: Catalogue, owners: [String]? = nil, records: RequirementRecords = RequirementRecords()
   ) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(RequirementRow.names(forReaders: records.forReaders))
+    writer.rows(RequirementRow.header(forReaders: records.forReaders))
     for owner in owners ?? catalogue.owners {
       let requirements = catalogue.edition(owner)?.requirements ?? catalogue.pack(owner)?.requirements ?? []
-      for requirement in requirements { records.write(requirement, owner: owner, to: &writer) }
+      records.write(requirements, owner: owner, to: &writer)
     }
     return writer.bytes
   }
@@ -44,8 +44,8 @@ package enum CatalogueExport {
     _ requirements: [Requirement], owner: String, records: RequirementRecords = RequirementRecords()
   ) -> [UInt8] {
     var writer = CSVWriter()
-    writer.row(RequirementRow.names(forReaders: records.forReaders))
-    for requirement in requirements { records.write(requirement, owner: owner, to: &writer) }
+    writer.rows(RequirementRow.header(forReaders: records.forReaders))
+    records.write(requirements, owner: owner, to: &writer)
     return writer.bytes
   }
 }

@@ -129,7 +129,7 @@ enum EditionJSON {
     guard !requirements.isEmpty else { return }
     writer.key(key)
     writer.array { writer in
-      for requirement in requirements { records.write(requirement, owner: owner, to: &writer) }
+      records.write(requirements, owner: owner, to: &writer)
     }
   }
 

@@ -23,7 +23,15 @@ package enum RecordText {
 
   /// A record with a head.
   static func line(_ head: String, _ fields: KeyValuePairs<String, String?>) -> String {
-    ([escaped(head)] + parts(fields)).joined(separator: " | ")
+    var line = escaped(head)
+    for (key, value) in fields {
+      guard let value else { continue }
+      line += " | "
+      line += key
+      line += ": "
+      line += escaped(value)
+    }
+    return line
   }
 
   /// A record without a head; nil where nothing is filled in.
@@ -53,6 +61,8 @@ package enum RecordText {
   }
 
   private static func escaped(_ text: String) -> String {
+    // Nearly none has anything to escape.
+    guard text.utf8.contains(where: needsEscape) else { return text }
     var output = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -63,6 +73,10 @@ package enum RecordText {
       }
     }
     return output
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "\n")
   }
 
   /// The pieces between bars, without escapes and blanks around them.

@@ -30,6 +30,13 @@ package struct Provision: Sendable {
   package var origin: EntryOrigin
 
   package var evidence: Evidence? { sources.evidence }
+
+  /// The statement with the values of its parameters.
+  package var filledStatement: String {
+    parameters.reduce(statement) { text, parameter in
+      Placeholders.replacing(parameter.name, in: text, with: ParameterText.text(parameter))
+    }
+  }
 }
 
 /// A class as an edition defines it, with what its requirements inherit.
@@ -153,6 +160,13 @@ package struct Edition: Sendable {
   package var amended: [String] = []
 
   private var places: [String: Int] = [:]
+
+  /// The short title without what editions have in common, "2021-23" of "GP IT Operating Model 2021-23"; the whole of it
+  /// where it does not end with the id.
+  package var label: String { shortTitle.hasSuffix(" " + id) ? id : shortTitle }
+
+  /// The same within a sentence: "2021-23", "the 2018/19 addendum".
+  package var phrase: String { label == id ? id : "the " + label }
 
   /// The requirement of an id, nil where the edition has none.
   package func requirement(_ id: String) -> Requirement? {

@@ -13,7 +13,8 @@ extension SourceCitation {
 
   /// Most places name none, and are spared the taking apart.
   private static func mayNameCollection(_ place: String) -> Bool {
-    collections.contains { place.hasPrefix($0) } || place.contains(";") || isFactNumbers(Substring(place))
+    place.utf8.contains(UInt8(ascii: ";")) || collections.contains { place.utf8.starts(with: $0.utf8) }
+      || isFactNumbers(Substring(place))
   }
 
   /// A part of a place without what was only collected for the catalogue: `facts GLO-04, Definitions` is `Definitions`.
@@ -29,12 +30,15 @@ extension SourceCitation {
 
   /// Whether a text is nothing but numbers of facts: `CLS-06 and CLS-12`.
   private static func isFactNumbers(_ text: Substring) -> Bool {
-    let words = text.split(whereSeparator: { $0 == " " || $0 == "," }).filter { $0 != "and" && $0 != "facts" }
+    // A number has a hyphen; most places are told by that alone.
+    guard text.utf8.contains(UInt8(ascii: "-")) else { return false }
+    let words = text.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: ",") }
+      .filter { !$0.elementsEqual("and".utf8) && !$0.elementsEqual("facts".utf8) }
     return !words.isEmpty && words.allSatisfy(isFactNumber)
   }
 
-  private static func isFactNumber(_ word: Substring) -> Bool {
-    let parts = word.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+  private static func isFactNumber(_ word: Substring.UTF8View) -> Bool {
+    let parts = word.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard parts.count == 2, (2...4).contains(parts[0].count), let first = parts[0].first, isUpper(first) else {
       return false
     }

@@ -9,7 +9,7 @@ struct FacetCounter {
   ) -> Statistics.Facet {
     let counts = [
       ("requirements", "Requirements", requirements), ("provisions", "Provisions", provisions),
-      ("context", "Facts that are no requirement", context), ("gaps", "Gaps", gaps), ("parts", "Parts", parts),
+      ("context", "Background facts", context), ("gaps", "Gaps", gaps), ("parts", "Parts", parts),
     ]
     return Statistics.Facet(
       name: "entries", label: "Entries", counts: (counts + further).map { .init(value: $0.0, label: $0.1, count: $0.2) }

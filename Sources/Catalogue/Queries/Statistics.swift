@@ -61,7 +61,7 @@ extension Statistics {
     if edition.amends != nil { facets.append(counter.amendments(edition)) }
     facets += counter.facets(edition.requirements) { catalogue.topics[$0]?.name ?? $0 }
     facets.append(counter.counted("provision", "Provisions by kind", edition.provisions.map(\.kind)) { $0 })
-    facets.append(counter.counted("context", "Context by reason", edition.context.map(\.reason)) { $0 })
+    facets.append(counter.counted("context", "Background facts by reason", edition.context.map(\.reason)) { $0 })
     facets.append(Facet(name: "part", label: "Parts of the edition", counts: parts))
     self.init(owner: edition.id, title: edition.shortTitle, facets: facets)
   }

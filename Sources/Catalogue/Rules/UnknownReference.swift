@@ -15,8 +15,13 @@ enum UnknownReference: CatalogueRule {
 
   static func findings(in context: CheckContext) -> [Diagnostic] {
     let known = knownIDs(context.catalogue)
-    return context.references.compactMap { use in
-      guard let ids = known[use.register], !ids.contains(use.id) else { return nil }
+    // By place: there are many, and going over them would copy each.
+    let unknown = context.references.indices.filter { index in
+      known[context.references[index].register]?.contains(context.references[index].id) == false
+    }
+    return unknown.compactMap { index -> Diagnostic? in
+      let use = context.references[index]
+      guard let ids = known[use.register] else { return nil }
       let name = place(of: use.register)
       return Diagnostic(
         rule, "'\(use.id)' is not in \(name)", at: use.location,

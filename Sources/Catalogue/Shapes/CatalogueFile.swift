@@ -35,7 +35,7 @@ package enum CatalogueFile: Sendable, Hashable {
   package static let schemas: [(name: String, title: String, shape: Shape)] =
     registers.map { ($0.name, "gpspec catalogue: \($0.name)", $0.shape) } + [
       ("edition", "gpspec catalogue: an edition", EntryShapes.editionFile),
-      ("context", "gpspec catalogue: facts that are no requirement", EntryShapes.contextFile),
+      ("context", "gpspec catalogue: background facts, which ask nothing of anybody", EntryShapes.contextFile),
       ("provisions", "gpspec catalogue: provisions", EntryShapes.provisionsFile),
       ("requirements", "gpspec catalogue: requirements", EntryShapes.requirementsFile),
       ("pack", "gpspec catalogue: a pack", EntryShapes.packFile),

@@ -34,7 +34,7 @@ struct FoundEntries {
 
   private mutating func takeParts(of owner: Node) {
     let kinds = [
-      ("provisions", "provision"), ("context", "no requirement"), ("gaps", "gap"),
+      ("provisions", "provision"), ("context", "background fact"), ("gaps", "gap"),
       ("stated_changes", "stated change"), ("disagreements", "disagreement"),
     ]
     for (key, kind) in kinds {

@@ -24,7 +24,7 @@ struct ComparisonOutput {
       // A page by itself holds the entries that it speaks of, unless the site does.
       let annex = siteBase == nil ? EntryAnnex(report, in: catalogue, slug: Slug.github) : nil
       let text = markdown(annex, isPage: true) + (annex?.markdown ?? "")
-      return try ComparisonDocument.html(text, title: "\(report.older.id) and \(report.newer.id) compared")
+      return try ComparisonDocument.html(text, title: "\(report.older.label) and \(report.newer.label) compared")
     }
   }
 
@@ -102,7 +102,7 @@ enum SummaryText {
   private static func detail(_ change: Change) -> String? {
     guard change.redline == nil, change.field != nil else { return nil }
     let (old, new) = (
-      ReportWords.value(change.old, change, isOld: true), ReportWords.value(change.new, change, isOld: false)
+      ReportWords.value(change.oldShown, change, isOld: true), ReportWords.value(change.newShown, change, isOld: false)
     )
     return "\(change.old == nil ? old.lowercased() : old) → \(change.new == nil ? new.lowercased() : new)"
   }

@@ -24,10 +24,10 @@ package struct PublishCommand: ContextCommand {
   @Option(help: "Whether each requirement has a page of its own, or stands on that of its topic.")
   var pages = PageLayout.requirement
   @Flag(
-    help: ArgumentHelp(
-      "For measuring, with --pages topic: the pages alone, without search, indexes and data beside them. It is no site "
-        + "to put online, and `gpspec check site` says so.",
-      visibility: .hidden))
+    help: """
+      For measuring: the pages alone, without search, indexes, feed and data beside them. It is no site to put online, \
+      and `gpspec check site` says so.
+      """)
   var bare = false
   @Flag(help: "Publish editions whose status is draft, each page marked as such.") var includeDrafts = false
   @Flag(help: "Write to a folder that holds files which are none of gpspec's.") var force = false
@@ -42,10 +42,6 @@ package struct PublishCommand: ContextCommand {
   package init() {}
 
   package func run(in context: CommandContext) throws {
-    if bare, pages != .topic {
-      throw CommandFailure(
-        .usage, "--bare is for measuring pages of topics", mend: "use it with --pages topic, or leave it out")
-    }
     let catalogue = try home.loadValid(in: context)
     var (publisher, inputs) = try PublisherFile.read(settings, home: home, context)
     let published = catalogue.editions.filter { includeDrafts || !$0.isDraft }
@@ -98,9 +94,8 @@ enum PublisherFile {
   ) throws(CommandFailure) -> (PublisherSettings, [Manifest.Input]) {
     let installation = try Installation.find(option: home.home, context: context)
     do {
-      var inputs = try FolderReader.files(in: installation.catalogue, endings: [".yaml"]).map {
-        Manifest.Input(name: "Catalog/" + $0.path, bytes: $0.bytes)
-      }
+      let files = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
+      var inputs = Parallel.map(files) { Manifest.Input(name: "Catalog/" + $0.path, bytes: $0.bytes) }
       let beside = installation.home + "/publisher.yaml"
       guard let file = path ?? (FolderReader.isFile(beside) ? beside : nil) else {
         return (PublisherSettings(), inputs)

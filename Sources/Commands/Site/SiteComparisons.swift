@@ -86,25 +86,6 @@ enum SiteComparisons {
     if let finding = document.diagnostics.first(where: { $0.severity == .error }) {
       throw CommandFailure(.fault, "the report is no clean Markdown: \(finding.message) [\(finding.rule)]")
     }
-    return inWords(document.renderHTML(.document(DocumentStyle(idPrefix: "part-"))))
-  }
-
-  /// The reports in which nothing stands in a cell mark it with a dash; pages say it in words.
-  private static func inWords(_ html: [UInt8]) -> [UInt8] {
-    let dash = Array("–</t".utf8)
-    let word = Array("None".utf8)
-    var output: [UInt8] = []
-    output.reserveCapacity(html.count)
-    var index = 0
-    while index < html.count {
-      if html[index] == dash[0], output.last == UInt8(ascii: ">"), html[index...].starts(with: dash) {
-        output += word
-        index += 3
-      } else {
-        output.append(html[index])
-        index += 1
-      }
-    }
-    return output
+    return document.renderHTML(.document(DocumentStyle(idPrefix: "part-")))
   }
 }

@@ -15,6 +15,8 @@ final class ComparisonContext: Sendable {
   let words: OfficialWords
   /// Whether the newer edition amends the older, so that what it leaves alone stands.
   let isAmendment: Bool
+  /// Whether two versions of the catalogue's files are compared: whoever keeps those has to see the placeholders.
+  let showsPlaceholders: Bool
 
   /// `trustsEntries` takes every entry for what its edition says, whatever it rests on.
   init(
@@ -25,12 +27,23 @@ final class ComparisonContext: Sendable {
     self.catalogue = catalogue
     self.old = old
     self.new = new
+    showsPlaceholders = trustsEntries
     judge = EvidenceJudge(catalogue, trustsEntries: trustsEntries)
     stated = StatedIndex(catalogue, old, new)
     names = BodyNamesInWords(catalogue)
     roles = PartyRoles(catalogue, old, new)
     self.words = words
     isAmendment = new.amends(old.edition)
+  }
+
+  /// A requirement's statement as readers have it.
+  func shown(_ requirement: Requirement) -> String {
+    showsPlaceholders ? requirement.statement : requirement.statement { ParameterText.text($0) }
+  }
+
+  /// A provision's statement as readers have it.
+  func shown(_ provision: Provision) -> String {
+    showsPlaceholders ? provision.statement : provision.filledStatement
   }
 
   /// A change with its levels and fingerprint, and what is stated of it.

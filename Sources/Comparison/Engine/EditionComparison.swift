@@ -52,7 +52,12 @@ package struct EditionComparison {
     return ComparisonReport(
       older: ComparedEdition(older, context.old), newer: ComparedEdition(newer, context.new), asAt: day,
       changes: UniqueFingerprints.applied(to: comparison.changes), outcomes: comparison.outcomes,
-      lineage: comparison.lineage, suggestions: suggestions)
+      lineage: comparison.lineage, suggestions: suggestions, labels: labels(catalogue))
+  }
+
+  private static func labels(_ catalogue: Catalogue) -> [String: String] {
+    let labels = catalogue.editions.map { ($0.id, $0.label) } + catalogue.packs.map { ($0.id, $0.title) }
+    return Dictionary(labels, uniquingKeysWith: { first, _ in first })
   }
 
   init(context: ComparisonContext) {
@@ -153,7 +158,9 @@ package struct EditionComparison {
 extension ComparedEdition {
   init(_ state: EditionState, _ side: Side) {
     self.init(
-      id: state.edition.id, asked: state.asked, title: state.edition.title, note: state.note, day: state.day,
+      id: state.edition.id, label: state.edition.label, phrase: state.edition.phrase, asked: state.asked,
+      title: state.edition.title,
+      note: state.note, day: state.day,
       requirementCount: state.edition.requirements.count, gaps: side.gaps, parts: side.openParts)
   }
 }

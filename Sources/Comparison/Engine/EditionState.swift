@@ -37,11 +37,11 @@ package struct EditionState: Sendable {
     guard let day else { return state }
     // Back to the base while the amendment had not begun, then on to the last amendment that had.
     while let base = state.edition.amends.flatMap({ catalogue.edition($0) }), state.edition.begins(after: day) {
-      state.note = "\(state.edition.id) had not begun on \(day.longText): compared as \(base.id)"
+      state.note = "\(state.edition.phrase) had not begun on \(day.longText): compared as \(base.phrase)"
       state.edition = base
     }
     while let next = catalogue.editions.last(where: { $0.amends == state.edition.id && $0.isInForce(on: day) }) {
-      state.note = "as amended by \(next.id), in force on \(day.longText)"
+      state.note = "as amended by \(next.phrase), in force on \(day.longText)"
       state.edition = next
     }
     if state.note == nil, !state.edition.isInForce(on: day) {

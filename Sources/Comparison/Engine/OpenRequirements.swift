@@ -58,6 +58,7 @@ extension EditionComparison {
     if kind == .reclassifiedRaised || kind == .reclassifiedLowered {
       change.field = "class"
       change.new = requirement.requirementClass.label
+      change.newFilled = nil
       if let before = older.first, older.count == 1 { compareClass(of: &change, before, requirement) }
     }
     append(change, requirement)
@@ -109,9 +110,11 @@ extension EditionComparison {
         title: requirement.title, topic: requirement.topic))
     if isOld {
       change.old = requirement.statement
+      change.oldFilled = context.shown(requirement)
       change.oldPlace = requirement.origin
     } else {
       change.new = requirement.statement
+      change.newFilled = context.shown(requirement)
       change.newPlace = requirement.origin
     }
     change.touched = context.audiences(requirement.duties.value)

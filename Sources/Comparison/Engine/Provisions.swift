@@ -56,7 +56,9 @@ extension EditionComparison {
       change.field = "statement"
       change.old = old.statement
       change.new = new.statement
-      change.redline = Redline(old: old.statement, new: new.statement)
+      change.oldFilled = context.shown(old)
+      change.newFilled = context.shown(new)
+      change.redline = Redline(old: context.shown(old), new: context.shown(new))
       change.certainty = standing.isBackground ? .background : .captured
     }
     change.oldPlace = old.origin
@@ -72,7 +74,13 @@ extension EditionComparison {
     let kind: ChangeKind = other.mayHideAnything ? .notCaptured : Self.kind(provision)
     var change = Change(kind, subject(isOld ? provision : nil, isOld ? nil : provision))
     change.field = kind == .notCaptured ? nil : "statement"
-    if isOld { change.old = provision.statement } else { change.new = provision.statement }
+    if isOld {
+      change.old = provision.statement
+      change.oldFilled = context.shown(provision)
+    } else {
+      change.new = provision.statement
+      change.newFilled = context.shown(provision)
+    }
     change.oldPlace = isOld ? provision.origin : nil
     change.newPlace = isOld ? nil : provision.origin
     change.amendedBy = isAmendment ? context.new.edition.id : nil

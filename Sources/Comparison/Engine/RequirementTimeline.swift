@@ -11,6 +11,8 @@ package struct TimelineEntry: Sendable {
   }
 
   package var edition: String
+  /// What readers call the edition.
+  package var label: String
   package var state: State
   /// Its id or ids there, by lineage.
   package var ids: [String]
@@ -36,8 +38,8 @@ package struct TimelineEntry: Sendable {
           writer.object { writer in
             writer.field("rule", change.kind.ruleID)
             writer.field("field", change.field)
-            writer.field("old", change.old)
-            writer.field("new", change.new)
+            writer.field("old", change.oldShown)
+            writer.field("new", change.newShown)
             writer.field("fingerprint", change.fingerprint)
           }
         }
@@ -90,7 +92,8 @@ package enum RequirementTimeline {
       return seen.isEmpty ? nil : seen.joined(separator: "; ")
     }
     return TimelineEntry(
-      edition: edition.id, state: state, ids: present.map(\.id), title: joined(present.map(\.title)),
+      edition: edition.id, label: edition.label, state: state, ids: present.map(\.id),
+      title: joined(present.map(\.title)),
       classLabel: joined(present.map(\.requirementClass.label)),
       level: joined(present.compactMap { $0.level.value?.label }),
       contractual: joined(present.map(\.contractual.label)), changes: changes)

@@ -23,7 +23,7 @@ extension PairComparison {
     let newWords = context.words.text(new.id, in: context.new.edition.id)
     if let oldWords, let newWords {
       // Both sides are the published words, checked by a user: nothing is more certain.
-      reportWords(.reworded, oldWords, newWords, (.captured, nil))
+      reportWords(.reworded, oldWords, newWords, (.captured, nil), oldWords, newWords)
       return
     }
     var before = old.statement
@@ -35,16 +35,22 @@ extension PairComparison {
       key: "statement", isOldKnown: true, isNewKnown: true, isEqual: difference == .none || difference == .renamed,
       isText: true)
     guard let ground = judge(field) else { return }
-    reportWords(.restatementDiffers, before, new.statement, ground)
+    reportWords(
+      .restatementDiffers, before, new.statement, ground, context.showsPlaceholders ? before : context.shown(old),
+      context.shown(new))
   }
 
+  /// Reports a difference of words; the last two are the same texts as readers have them.
   private mutating func reportWords(
-    _ kind: ChangeKind, _ before: String, _ after: String, _ ground: (certainty: Certainty, amendedBy: String?)
+    _ kind: ChangeKind, _ before: String, _ after: String, _ ground: (certainty: Certainty, amendedBy: String?),
+    _ beforeShown: String, _ afterShown: String
   ) {
     let difference = context.names.difference(before, after)
     if difference == .none || difference == .renamed { return }
     add(difference == .editorial ? .correctedInWording : kind, "statement", ground, old: before, new: after) {
-      $0.redline = Redline(old: before, new: after)
+      $0.oldFilled = beforeShown
+      $0.newFilled = afterShown
+      $0.redline = Redline(old: beforeShown, new: afterShown)
     }
   }
 

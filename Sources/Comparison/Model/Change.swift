@@ -77,6 +77,10 @@ package struct Change: Sendable {
   /// The old and the new value in words; nil where there is none.
   package var old: String?
   package var new: String?
+  /// The same as readers have it, where it is a statement with placeholders: with values in their place. What changed is
+  /// told by the placeholders, so that another value is one change, of its parameter.
+  package var oldFilled: String?
+  package var newFilled: String?
   /// The same as ids, where the field holds ids.
   package var oldIDs: [String] = []
   package var newIDs: [String] = []
@@ -100,6 +104,10 @@ package struct Change: Sendable {
   package var touched: Set<Audience>?
   package var levels: AudienceLevels = .all(.note)
   package var fingerprint: String = ""
+
+  /// The old and the new value as readers have it.
+  package var oldShown: String? { oldFilled ?? old }
+  package var newShown: String? { newFilled ?? new }
 
   /// Whether there is enough ground for it to be acted on: both sides captured, or the edition itself says that it
   /// changed so, or withdraws it by amendment. What rests on evidence that is not independent is never established,

@@ -58,6 +58,10 @@ package struct LineageUse: Sendable, Hashable {
 /// One of the two editions, as it was compared.
 package struct ComparedEdition: Sendable {
   package var id: String
+  /// What readers call it: the short title.
+  package var label: String
+  /// The same within a sentence.
+  package var phrase: String
   /// As the user named it.
   package var asked: String
   package var title: String
@@ -78,8 +82,24 @@ package struct ComparisonReport: Sendable {
   package var outcomes: [PairOutcome: Int]
   package var lineage: [LineageUse]
   package var suggestions: [Suggestion]
+  /// What readers call editions and packs, by their ids.
+  package var labels: [String: String]
   /// Set where the report is one audience's.
   package var audience: Audience?
+
+  /// What readers call an edition or pack.
+  package func label(_ id: String) -> String { labels[id] ?? id }
+
+  /// The same within a sentence.
+  func phrase(_ id: String) -> String {
+    labels[id].map { $0 == id ? id : "the " + $0 } ?? id
+  }
+
+  /// The name of a stated change, `2021-23 CHG-04`, as readers have it.
+  package func label(statement name: String) -> String {
+    guard let blank = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return name }
+    return label(String(name[..<blank])) + name[blank...]
+  }
 
   /// How many changes there are of each class, in the order of the classes.
   package var counts: [(kind: ChangeKind, count: Int)] {

@@ -15,8 +15,8 @@ package enum CSVReport {
       let decision = decisions.decision(on: change)
       var cells = [
         change.fingerprint, change.kind.ruleID, change.kind.group.rawValue, change.subject.id, change.subject.title,
-        change.subject.topic ?? "", change.field ?? "", cell(change.old, change, isOld: true),
-        cell(change.new, change, isOld: false),
+        change.subject.topic ?? "", change.field ?? "", cell(change.oldShown, change, isOld: true),
+        cell(change.newShown, change, isOld: false),
         change.certainty.rawValue, change.isEstablished ? "yes" : "no", change.amendedBy ?? "",
         change.statedBy.joined(separator: "; "), change.reportedBy.joined(separator: "; "), change.reason ?? "",
         change.concerns.joined(separator: "; "),

@@ -33,7 +33,7 @@ package enum ChangeNote {
 
   private static func detail(_ change: Change) -> String? {
     guard change.redline == nil, change.kind != .added, change.kind != .withdrawn else { return nil }
-    switch (change.old, change.new) {
+    switch (change.oldShown, change.newShown) {
     case (let old?, let new?): return "\(old) → \(new)"
     case (nil, let new?): return new
     case (let old?, nil): return old

@@ -28,7 +28,7 @@ package struct EntryAnnex {
       for entry in Self.entries(report, isOlder: id == report.older.id) {
         let key = Key(edition: id, id: entry)
         guard anchors[key] == nil else { continue }
-        var heading = "\(entry) in \(id)"
+        var heading = "\(entry) in \(edition.label)"
         let body: String
         if let requirement = edition.requirement(entry) {
           if taken.contains(slug(heading)) { heading += ": " + requirement.title }
@@ -85,12 +85,9 @@ package struct EntryAnnex {
   }
 
   private static func text(_ provision: Provision, _ catalogue: Catalogue) -> String {
-    var statement = provision.statement
-    for parameter in provision.parameters {
-      statement = Placeholders.replacing(parameter.name, in: statement, with: ParameterText.text(parameter))
-    }
     let facts = ["Title: \(provision.title ?? "none")", "Kind: \(provision.kind)"]
-    return MarkdownText.literal(statement) + "\n\n" + list(facts, provision.sources, provision.origin, catalogue)
+    return MarkdownText.literal(provision.filledStatement) + "\n\n"
+      + list(facts, provision.sources, provision.origin, catalogue)
   }
 
   private static func list(

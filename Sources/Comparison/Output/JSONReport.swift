@@ -107,8 +107,8 @@ package enum JSONReport {
       writer.field("title", change.subject.title)
       writer.field("topic", change.subject.topic)
       writer.field("field", change.field)
-      writer.field("old", change.old)
-      writer.field("new", change.new)
+      writer.field("old", change.oldShown)
+      writer.field("new", change.newShown)
       if ReportWords.isNotCaptured(change, isOld: true) { writer.field("old_not_captured", true) }
       if ReportWords.isNotCaptured(change, isOld: false) { writer.field("new_not_captured", true) }
       if !change.oldIDs.isEmpty { writer.field("old_ids", change.oldIDs) }

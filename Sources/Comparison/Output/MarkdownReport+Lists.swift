@@ -7,7 +7,7 @@ extension MarkdownReport {
     if !missing.isEmpty {
       text += "## Not captured\n\nThese stand in one edition only, and the other was not captured there.\n\n"
       let sides: [(caption: String, certainty: Certainty)] = [
-        ("Known from \(report.older.id) only", .onlyOlder), ("Known from \(report.newer.id) only", .onlyNewer),
+        ("Known from \(report.older.phrase) only", .onlyOlder), ("Known from \(report.newer.phrase) only", .onlyNewer),
         ("Said to be withdrawn, and captured in neither edition", .neither),
       ]
       for side in sides {
@@ -35,8 +35,8 @@ extension MarkdownReport {
           let values =
             isOneSided
             ? [
-              MarkdownText.inline(ReportWords.value(change.old, change, isOld: true)),
-              MarkdownText.inline(ReportWords.value(change.new, change, isOld: false)),
+              MarkdownText.inline(ReportWords.value(change.oldShown, change, isOld: true)),
+              MarkdownText.inline(ReportWords.value(change.newShown, change, isOld: false)),
             ] : []
           return [entryName(change.subject), MarkdownText.inline(change.subject.title), change.field ?? ""] + values
             + ["`\(change.fingerprint)`"]

@@ -25,10 +25,10 @@ extension MarkdownReport {
     var remarks: [String] = []
     if change.redline != nil, change.kind != .reworded { remarks.append("Both texts are the catalogue's restatement.") }
     if let reason = change.reason { remarks.append(MarkdownText.inline(reason)) }
-    if let edition = change.amendedBy { remarks.append("Amended by \(edition).") }
-    if !change.statedBy.isEmpty { remarks.append("Stated by \(change.statedBy.joined(separator: ", ")).") }
+    if let edition = change.amendedBy { remarks.append("Amended by \(MarkdownText.inline(report.phrase(edition))).") }
+    if !change.statedBy.isEmpty { remarks.append("Stated by \(names(change.statedBy)).") }
     if !change.reportedBy.isEmpty {
-      remarks.append("Said of it by other documents (\(change.reportedBy.joined(separator: ", "))).")
+      remarks.append("Said of it by other documents (\(names(change.reportedBy))).")
     }
     if let caveat = ReportWords.caveat(change) { remarks.append("\(caveat).") }
     if !change.concerns.isEmpty {
@@ -38,5 +38,9 @@ extension MarkdownReport {
       remarks.append("Accepted by \(MarkdownText.inline(decision.acceptedBy)): \(MarkdownText.inline(decision.why)).")
     }
     return remarks
+  }
+
+  private func names(_ statements: [String]) -> String {
+    statements.map { MarkdownText.inline(report.label(statement: $0)) }.joined(separator: ", ")
   }
 }

@@ -69,7 +69,7 @@ package struct MarkdownReport {
 
   private mutating func writeSummary() {
     for (side, edition) in [("Older", report.older), ("Newer", report.newer)] {
-      text += "- \(side): **\(edition.id)**, \(MarkdownText.inline(edition.title))"
+      text += "- \(side): **\(MarkdownText.inline(edition.label))**, \(MarkdownText.inline(edition.title))"
       if let note = edition.note { text += " (\(note))" }
       text += ". \(edition.requirementCount) requirements; \(ReportWords.gaps(edition)).\n"
     }
@@ -81,7 +81,7 @@ package struct MarkdownReport {
     table(
       "Changes by class", ["Class", "Rule", "Number"],
       report.counts.map { [ReportWords.heading($0.kind), "`\($0.kind.ruleID)`", String($0.count)] }
-        + [["All", "–", String(report.changes.count)]])
+        + [["All", "All rules", String(report.changes.count)]])
     let audiences = report.audience.map { [$0] } ?? Audience.allCases
     table(
       ReportWords.levelsCaption, ["For"] + ChangeLevel.allCases.reversed().map(\.label),
@@ -149,8 +149,8 @@ package struct MarkdownReport {
     if let field = change.field { what += " (\(field))" }
     let isLong = change.redline != nil
     return [
-      what, isLong ? "Below" : MarkdownText.inline(ReportWords.value(change.old, change, isOld: true)),
-      isLong ? "Below" : MarkdownText.inline(ReportWords.value(change.new, change, isOld: false)), weights(change),
+      what, isLong ? "Below" : MarkdownText.inline(ReportWords.value(change.oldShown, change, isOld: true)),
+      isLong ? "Below" : MarkdownText.inline(ReportWords.value(change.newShown, change, isOld: false)), weights(change),
       "`\(change.fingerprint)`",
     ]
   }
@@ -163,8 +163,8 @@ package struct MarkdownReport {
   /// The redline, and the plain pair beside it for who cannot or would not read a redline.
   private mutating func writeRedline(_ redline: Redline, _ change: Change) {
     text += redline.safeMarkdown + "\n\n"
-    text += "- Before: \(MarkdownText.inline(change.old ?? "None"))\n"
-    text += "- After: \(MarkdownText.inline(change.new ?? "None"))\n\n"
+    text += "- Before: \(MarkdownText.inline(change.oldShown ?? "None"))\n"
+    text += "- After: \(MarkdownText.inline(change.newShown ?? "None"))\n\n"
   }
 
   /// What a section on a subject is headed.
@@ -178,7 +178,8 @@ package struct MarkdownReport {
       ids.map { id in link(edition, id).map { "[\(id)](\($0))" } ?? id }.joined(separator: " + ")
     }
     guard subject.oldIDs != subject.newIDs else {
-      let old = subject.oldIDs.compactMap { id in link(report.older.id, id).map { "[in \(report.older.id)](\($0))" } }
+      let old = subject.oldIDs.compactMap { id in link(report.older.id, id).map { "[in \(report.older.label)](\($0))" }
+      }
       let name = linked(subject.newIDs, report.newer.id)
       return old.isEmpty ? name : "\(name) (\(old.joined(separator: ", ")))"
     }
@@ -194,8 +195,10 @@ package struct MarkdownReport {
       "Roles and their holders", ["Role", "Before", "After", "Remark", "Fingerprint"],
       changes.map { change in
         [
-          MarkdownText.inline(change.subject.title), MarkdownText.inline(change.old ?? ""),
-          MarkdownText.inline(change.new ?? ""), change.reason ?? "", "`\(change.fingerprint)`",
+          MarkdownText.inline(change.subject.title),
+          MarkdownText.inline(ReportWords.value(change.old, change, isOld: true)),
+          MarkdownText.inline(ReportWords.value(change.new, change, isOld: false)), change.reason ?? "",
+          "`\(change.fingerprint)`",
         ]
       })
   }
@@ -222,7 +225,8 @@ package struct MarkdownReport {
             default: "Undeterminable"
             }
           return [
-            change.subject.id, MarkdownText.inline(change.subject.title), verdict,
+            MarkdownText.inline(report.label(statement: change.subject.id)),
+            MarkdownText.inline(change.subject.title), verdict,
             MarkdownText.inline(change.reason ?? ""), "`\(change.fingerprint)`",
           ]
         })

@@ -27,12 +27,18 @@ enum MarkdownText {
     return String(decoding: output, as: UTF8.self)
   }
 
-  /// A table with its caption; nothing where it has no rows. A cell without a value holds a dash.
+  /// A table with its caption; nothing where it has no rows. A cell without a value says so; columns of numbers stand
+  /// to the right, so that their digits stand below each other.
   static func table(_ caption: String, _ header: [String], _ rows: [[String]]) -> String {
     guard !rows.isEmpty else { return "" }
     var text = "Table: \(caption)\n\n| " + header.joined(separator: " | ") + " |\n|"
-    text += header.map { _ in " --- |" }.joined() + "\n"
-    for row in rows { text += "| " + row.map { $0.isEmpty ? "–" : $0 }.joined(separator: " | ") + " |\n" }
+    for column in header.indices { text += rows.allSatisfy { isNumber($0[column]) } ? " ---: |" : " --- |" }
+    text += "\n"
+    for row in rows { text += "| " + row.map { $0.isEmpty ? "None" : $0 }.joined(separator: " | ") + " |\n" }
     return text + "\n"
+  }
+
+  private static func isNumber(_ cell: String) -> Bool {
+    !cell.isEmpty && cell.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 }

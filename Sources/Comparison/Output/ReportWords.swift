@@ -4,9 +4,9 @@ import Catalogue
 package enum ReportWords {
   static func title(_ report: ComparisonReport) -> String {
     guard let audience = report.audience else {
-      return "What changed from \(report.older.id) to \(report.newer.id)"
+      return "What changed from \(report.older.phrase) to \(report.newer.phrase)"
     }
-    return "What changes for \(audience.plural) from \(report.older.id) to \(report.newer.id)"
+    return "What changes for \(audience.plural) from \(report.older.phrase) to \(report.newer.phrase)"
   }
 
   /// What the table of levels counts.
@@ -23,7 +23,7 @@ package enum ReportWords {
       report.changes.count { $0.kind == kind && test($0) }
     }
     func isRequirement(_ change: Change) -> Bool { change.subject.kind == .requirement }
-    let (older, newer) = (report.older.id, report.newer.id)
+    let (older, newer) = (report.older.phrase, report.newer.phrase)
     let lines: [(count: Int, one: String, more: String, rest: String)] = [
       (
         count(.notCaptured) { isRequirement($0) && $0.certainty == .onlyOlder }, "requirement", "requirements",

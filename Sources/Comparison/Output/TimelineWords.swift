@@ -6,7 +6,22 @@ package enum TimelineWords {
     "## Timeline\n\n"
       + MarkdownText.table(
         "Through the editions", ["Edition", "State", "Entries", "Class", "Level", "Contractual", "Changes"],
-        rows(timeline).map { $0.map(MarkdownText.inline) })
+        zip(timeline, rows(timeline)).map { entry, row in filled(row, entry).map(MarkdownText.inline) })
+  }
+
+  /// A row with words where it has nothing, and the name of the edition where it has its id.
+  private static func filled(_ row: [String], _ entry: TimelineEntry) -> [String] {
+    var row = row
+    row[0] = entry.label
+    for column in 2...5 where row[column].isEmpty {
+      row[column] =
+        switch entry.state {
+        case .present: "Not stated"
+        case .notCaptured: "Not captured"
+        case .withdrawn, .absent: "None"
+        }
+    }
+    return row
   }
 
   /// A row for each edition.

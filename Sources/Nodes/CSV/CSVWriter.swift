@@ -1,19 +1,37 @@
 /// Writes CSV by RFC 4180 that is safe to open in a spreadsheet.
 package struct CSVWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
+  /// Whether the row that is being written has a cell.
+  private var isInRow = false
 
   package init() {}
+
+  /// Makes room for about so many bytes more.
+  package mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(bytes.count + count)
+  }
 
   /// Writes a row, ended by CR LF.
   ///
   /// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return)
   /// gets an apostrophe in front, unless it is a plain number.
   package mutating func row(_ cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(cell)
-    }
-    bytes.append(contentsOf: [0x0D, 0x0A])
+    for cell in cells { self.cell(cell) }
+    endRow()
+  }
+
+  /// Writes a cell behind those that the row has.
+  package mutating func cell(_ text: String) {
+    if isInRow { bytes.append(UInt8(ascii: ",")) }
+    isInRow = true
+    write(text)
+  }
+
+  /// Ends the row that is being written.
+  package mutating func endRow() {
+    bytes.append(0x0D)
+    bytes.append(0x0A)
+    isInRow = false
   }
 
   /// Adds rows that another writer wrote.
@@ -29,7 +47,7 @@ package struct CSVWriter: Sendable {
   }
 
   private mutating func write(_ cell: String) {
-    var text = SpreadsheetCell.guarded(cell)
+    var text = SpreadsheetCell.mayBeFormula(cell) ? SpreadsheetCell.guarded(cell) : cell
     text.withUTF8 { text in
       guard text.contains(where: Self.needsQuotes) else { return bytes.append(contentsOf: text) }
       bytes.append(UInt8(ascii: "\""))

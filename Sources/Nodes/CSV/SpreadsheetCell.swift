@@ -7,6 +7,14 @@ package enum SpreadsheetCell {
     isFormula(text[...]) && !ShapeCheck.isNumber(text) ? "'" + text : text
   }
 
+  /// Whether a text may need an apostrophe, told by its first sign alone: nearly none does.
+  static func mayBeFormula(_ text: String) -> Bool {
+    switch text.utf8.first {
+    case UInt8(ascii: "'"), UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
+
   /// The text of a cell without that apostrophe.
   package static func plain(_ text: String) -> String {
     text.utf8.first == UInt8(ascii: "'") && isFormula(text.dropFirst()) ? String(text.dropFirst()) : text

@@ -7,6 +7,7 @@ extension Manifest {
   /// One line a file and an input: a change of one file is a change of one line.
   package var bytes: [UInt8] {
     var json = JSONWriter()
+    json.reserve(160 * (files.count + origin.inputs.count))
     json.object { json in
       json.field("kind", Self.kind)
       json.field("format", Self.formatVersion)

@@ -5,6 +5,7 @@ import Nodes
 /// page. Linear in the size of the site.
 struct LinkCheck: Sendable {
   private var paths: Set<String> = []
+  /// By what links to a page have as their target.
   private var pageNumbers: [String: Int] = [:]
   private var pages: [PageLinks] = []
 
@@ -15,7 +16,7 @@ struct LinkCheck: Sendable {
   mutating func add(_ file: PageLinks) {
     paths.insert(file.path)
     guard file.isPage else { return }
-    pageNumbers[file.path] = pages.count
+    pageNumbers[PageLinks.target(file.path)] = pages.count
     pages.append(file)
   }
 
@@ -39,32 +40,44 @@ struct LinkCheck: Sendable {
   /// The pages that a page leads to by number, and its links that lead nowhere.
   private func follow(_ page: PageLinks) -> (ways: [Int], findings: [Diagnostic]) {
     var ways: [Int] = []
+    ways.reserveCapacity(page.addresses.count + page.links.count)
     var findings: [Diagnostic] = []
-    for link in page.links {
-      guard let target = pageNumbers[link.target] else {
-        if !paths.contains(link.target) {
-          findings.append(
-            Diagnostic(
-              SiteRules.brokenLink, "leads to '\(link.target)', which is not there",
-              at: Self.location(page.path, link.line)))
-        }
+    // A page says many addresses over and over: of those that lead nowhere each is told of once.
+    var told: Set<Address> = []
+    // By place: going over them would copy each.
+    for place in page.addresses.indices {
+      let (path, fragment) = (page.addresses[place].address.path, page.addresses[place].address.fragment)
+      guard let problem = follow(path, fragment, &ways), told.insert(page.addresses[place].address).inserted else {
         continue
       }
-      ways.append(target)
-      if !link.fragment.isEmpty, !pages[target].ids.contains(link.fragment) {
-        findings.append(
-          Diagnostic(
-            SiteRules.brokenLink, "leads to '#\(link.fragment)' of '\(link.target)', which has no such id",
-            at: Self.location(page.path, link.line)))
-      }
+      findings.append(Self.finding(problem, page, page.addresses[place].line))
+    }
+    for link in page.links {
+      guard let problem = follow(link.target, link.fragment, &ways) else { continue }
+      findings.append(Self.finding(problem, page, link.line))
     }
     return (ways, findings)
+  }
+
+  /// Adds the page that a link leads to, or says what is wrong with it.
+  private func follow(_ target: String, _ fragment: String?, _ ways: inout [Int]) -> String? {
+    guard let number = pageNumbers[target] else {
+      let file = PageLinks.file(of: target)
+      return paths.contains(file) ? nil : "leads to '\(file)', which is not there"
+    }
+    ways.append(number)
+    guard let fragment, !fragment.isEmpty, !pages[number].ids.contains(fragment) else { return nil }
+    return "leads to '#\(fragment)' of '\(PageLinks.file(of: target))', which has no such id"
+  }
+
+  private static func finding(_ problem: String, _ page: PageLinks, _ line: Int) -> Diagnostic {
+    Diagnostic(SiteRules.brokenLink, problem, at: location(page.path, line))
   }
 
   /// Which pages can be reached from the home page.
   private func reachable(by ways: [[Int]]) -> [Bool] {
     var reachable = [Bool](repeating: false, count: pages.count)
-    var waiting = pageNumbers["index.html"].map { [$0] } ?? []
+    var waiting = pageNumbers[""].map { [$0] } ?? []
     for page in waiting { reachable[page] = true }
     while let page = waiting.popLast() {
       for next in ways[page] where !reachable[next] {

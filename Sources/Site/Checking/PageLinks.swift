@@ -4,6 +4,8 @@ import Diagnostics
 /// of a site can be looked at side by side.
 struct PageLinks: Sendable {
   struct Link: Sendable {
+    /// The path of a file, that of the folder where it is the index of one: as addresses have it, which need no texts
+    /// made then.
     var target: String
     var fragment: String
     var line: Int
@@ -12,8 +14,10 @@ struct PageLinks: Sendable {
   let path: String
   let isPage: Bool
   private(set) var ids: Set<String> = []
-  /// Each file that it leads to once, and every link with a fragment.
+  /// Links that were read, and those to the page's own ids.
   private(set) var links: [Link] = []
+  /// Links that were noted while the page was written.
+  private(set) var addresses: [(address: Address, line: Int)] = []
   /// Ids that stand twice.
   private(set) var findings: [Diagnostic] = []
 
@@ -28,17 +32,11 @@ struct PageLinks: Sendable {
   init(_ file: SiteFile, written: WrittenLinks) {
     path = file.path
     isPage = true
+    ids.reserveCapacity(written.ids.count)
     for (id, line) in written.ids where !ids.insert(id).inserted { addDuplicate(id, line) }
-    var seen: Set<Address> = []
-    seen.reserveCapacity(written.addresses.count)
-    links.reserveCapacity(written.addresses.count + written.fragments.count)
-    for (address, line) in written.addresses where seen.insert(address).inserted {
-      // Nothing of ours is without an ending but folders, whose page is their index.
-      let isFolder = address.path.isEmpty || address.path.utf8.last == UInt8(ascii: "/")
-      links.append(
-        Link(target: isFolder ? address.file : address.path, fragment: address.fragment ?? "", line: line))
-    }
-    for (id, line) in written.fragments { links.append(Link(target: path, fragment: id, line: line)) }
+    addresses = written.addresses
+    let target = Self.target(path)
+    for (id, line) in written.fragments { links.append(Link(target: target, fragment: id, line: line)) }
     for (range, line) in written.unread { scan(Array(file.bytes[range]), from: line) }
   }
 
@@ -60,7 +58,7 @@ struct PageLinks: Sendable {
           let value = scanner.string(attribute.value)
           guard seen.insert(value).inserted, let (target, fragment) = Self.resolve(value, in: folder, page: path)
           else { continue }
-          links.append(Link(target: target, fragment: fragment, line: lines.line(of: name.lowerBound)))
+          links.append(Link(target: Self.target(target), fragment: fragment, line: lines.line(of: name.lowerBound)))
         default: break
         }
       }
@@ -70,6 +68,19 @@ struct PageLinks: Sendable {
   private mutating func addDuplicate(_ id: String, _ line: Int) {
     findings.append(
       Diagnostic(SiteRules.duplicateID, "the id '\(id)' stands on the page twice", at: LinkCheck.location(path, line)))
+  }
+
+  /// What links to a file have as their target: its folder where it is the index of one.
+  static func target(_ file: String) -> String {
+    let index = "index.html"
+    guard file.utf8.count >= index.utf8.count, file.hasSuffix(index) else { return file }
+    let folder = file.dropLast(index.utf8.count)
+    return folder.isEmpty || folder.utf8.last == UInt8(ascii: "/") ? String(folder) : file
+  }
+
+  /// The file of a link's target.
+  static func file(of target: String) -> String {
+    target.isEmpty || target.utf8.last == UInt8(ascii: "/") ? target + "index.html" : target
   }
 
   /// `editions/2012/` of `editions/2012/index.html`.

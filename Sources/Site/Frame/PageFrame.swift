@@ -54,15 +54,13 @@ struct PageFrame {
   }
 
   private func head(_ page: Page, _ html: inout HTMLBuilder) {
-    html.element(.meta, .set("charset", "utf-8"))
-    html.element(.meta, .set("http-equiv", "Content-Security-Policy"), .set("content", Self.policy))
-    html.element(.meta, .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
+    if let piece = pieces?.headStart { html.put(piece, withLinks: true) } else { Self.headStart(&html) }
     html.element(.title, text: fullTitle(page))
-    html.element(.link, .set("rel", "stylesheet"), .to(.styleSheet))
-    html.element(.link, .set("rel", "icon"), .to(.icon), .set("type", "image/svg+xml"))
-    html.element(
-      .link, .set("rel", "alternate"), .set("type", "application/atom+xml"), .to(.feed),
-      .set("title", "Editions and changes"))
+    if let piece = pieces?.headLinks(depth: page.address.depth) {
+      html.put(piece, withLinks: page.address == .home)
+    } else {
+      headLinks(&html)
+    }
     for download in page.downloads {
       html.element(
         .link, .set("rel", "alternate"), .set("type", download.kind.type),
@@ -70,6 +68,21 @@ struct PageFrame {
         .set("title", "\(download.label ?? "This page") as \(download.kind.name)"))
     }
     if page.usesScript { html.element(.script, .source(.script), .flag("defer")) }
+  }
+
+  static func headStart(_ html: inout HTMLBuilder) {
+    html.element(.meta, .set("charset", "utf-8"))
+    html.element(.meta, .set("http-equiv", "Content-Security-Policy"), .set("content", policy))
+    html.element(.meta, .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
+  }
+
+  func headLinks(_ html: inout HTMLBuilder) {
+    html.element(.link, .set("rel", "stylesheet"), .to(.styleSheet))
+    html.element(.link, .set("rel", "icon"), .to(.icon), .set("type", "image/svg+xml"))
+    if model.isBare { return }
+    html.element(
+      .link, .set("rel", "alternate"), .set("type", "application/atom+xml"), .to(.feed),
+      .set("title", "Editions and changes"))
   }
 
   /// "Page – section – publication – publisher".
@@ -163,7 +176,7 @@ struct PageFrame {
             html.element(.li) { $0.link(.about, "About this site") }
             html.element(.li) { $0.link(.accessibility, "Accessibility statement") }
             html.element(.li) { $0.link(.rules, "Rules") }
-            html.element(.li) { $0.link(.feed, "Feed of editions and changes") }
+            if !model.isBare { html.element(.li) { $0.link(.feed, "Feed of editions and changes") } }
           }
         }
         if !settings.isNHSBody {

@@ -4,17 +4,51 @@ import CommonMark
 /// Statements and other texts of the catalogue, which are inline Markdown.
 extension HTMLBuilder {
   /// Writes inline Markdown. Most texts have none, and are spared the reading.
-  mutating func inline(_ text: String) {
-    guard text.utf8.contains(where: Self.meansSomething) else { return self.text(text) }
+  mutating func inline(_ text: String) { inline(InlineText(text)) }
+
+  /// Writes inline Markdown that was read before.
+  mutating func inline(_ read: InlineText) {
+    if let html = read.html { rendered(html) } else { text(read.text) }
+  }
+
+  /// Writes a text of several paragraphs, Markdown as it is.
+  mutating func prose(_ text: String) {
     let document = MarkdownDocument(parsing: Array(text.utf8), file: "", options: .plain)
-    var html = document.renderHTML(.plain(unsafe: false))
-    if html.starts(with: "<p>".utf8), html.reversed().starts(with: "\n>p/<".utf8) {
-      html.removeFirst(3)
-      html.removeLast(5)
-      // More than one paragraph has no place in a line of text.
-      if !html.contains(sequence: Array("<p>".utf8)) { return rendered(html) }
-    }
-    self.text(text)
+    rendered(document.renderHTML(.plain(unsafe: false)))
+  }
+
+  /// Writes the statement of a requirement of an edition or pack with the values of its parameters.
+  mutating func statement(_ requirement: Requirement, of owner: Owner) {
+    inline(owner.statement(of: requirement))
+  }
+
+  /// Writes a provision's statement with the values of its parameters.
+  mutating func statement(_ provision: Provision) {
+    inline(provision.filledStatement)
+  }
+}
+
+/// Inline Markdown that was read, for texts that stand on more than one page.
+struct InlineText: Sendable {
+  let text: String
+  /// Nil where it is written as the text that it is.
+  let html: [UInt8]?
+
+  init(_ text: String) {
+    self.text = text
+    html = Self.html(text)
+  }
+
+  private static func html(_ text: String) -> [UInt8]? {
+    guard text.utf8.contains(where: meansSomething) else { return nil }
+    let document = MarkdownDocument(parsing: Array(text.utf8), file: "", options: .plain)
+    let html = document.renderHTML(.plain(unsafe: false))
+    let (start, end) = ("<p>".utf8, "</p>\n".utf8)
+    guard html.count >= start.count + end.count, html.starts(with: start), html.suffix(end.count).elementsEqual(end)
+    else { return nil }
+    let inside = Array(html[start.count..<html.count - end.count])
+    // More than one paragraph has no place in a line of text.
+    return inside.contains(sequence: Array(start)) ? nil : inside
   }
 
   /// Whether a byte may be other than text to Markdown.
@@ -24,31 +58,6 @@ extension HTMLBuilder {
       UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "\n"):
       true
     default: false
-    }
-  }
-
-  /// Writes a text of several paragraphs, Markdown as it is.
-  mutating func prose(_ text: String) {
-    let document = MarkdownDocument(parsing: Array(text.utf8), file: "", options: .plain)
-    rendered(document.renderHTML(.plain(unsafe: false)))
-  }
-
-  /// Writes a requirement's statement with the values of its parameters.
-  mutating func statement(_ requirement: Requirement) {
-    inline(requirement.statement { ParameterText.text($0) })
-  }
-
-  /// Writes a provision's statement with the values of its parameters.
-  mutating func statement(_ provision: Provision) {
-    inline(provision.filledStatement)
-  }
-}
-
-extension Provision {
-  /// The statement with the values of its parameters.
-  var filledStatement: String {
-    parameters.reduce(statement) { text, parameter in
-      Placeholders.replacing(parameter.name, in: text, with: ParameterText.text(parameter))
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Catalogue
+import Nodes
 
 /// What has requirements and pages of its own: an edition or a pack. An object for the same reason as the model.
 final class Owner: Sendable {
@@ -15,29 +16,59 @@ final class Owner: Sendable {
   let gaps: [Gap]
   /// The topics of an edition, the groups of a pack, in order; only those with requirements.
   let topics: [OwnerTopic]
-  /// The topic on whose page a requirement stands, by its id, where requirements have no pages of their own.
-  let homes: [String: String]
   /// The places of requirements that belong to a topic besides their own, by the topic.
   let guests: [String: [Int]]
 
-  var address: Address { Address("\(isPack ? "packs" : "editions")/\(id)/") }
+  let address: Address
+  /// The address of each requirement, or of its place on the page of its topic, by its place in the list.
+  let requirementAddresses: [Address]
+  /// The statement of each requirement with its values, by its place in the list: topics, requirements and search show
+  /// them all.
+  let statements: [InlineText]
+  /// The places of requirements by their ids.
+  private let places: [String: Int]
 
   func page(_ name: String) -> Address { Address(address.path + name + "/") }
 
   /// The page of a requirement, or its place on the page of its topic.
   func requirement(_ id: String) -> Address {
-    homes[id].map { topic($0).at(id) } ?? Address(address.path + "requirements/\(id)/")
+    places[id].map { requirementAddresses[$0] } ?? Self.requirementPage(id, below: address)
   }
 
-  func topic(_ id: String) -> Address { Address(address.path + "topics/\(id)/") }
+  func topic(_ id: String) -> Address { Self.topic(id, below: address) }
+
+  /// The statement of one of its requirements with its values.
+  func statement(of requirement: Requirement) -> InlineText {
+    places[requirement.id].map { statements[$0] } ?? Self.statement(requirement)
+  }
+
+  private static func statement(_ requirement: Requirement) -> InlineText {
+    InlineText(requirement.statement { ParameterText.text($0) })
+  }
+
+  private static func statements(_ requirements: [Requirement]) -> [InlineText] {
+    Parallel.map(Array(requirements.indices)) { statement(requirements[$0]) }
+  }
+
+  private static func requirementPage(_ id: String, below address: Address) -> Address {
+    Address(address.path + "requirements/" + id + "/")
+  }
+
+  private static func topic(_ id: String, below address: Address) -> Address {
+    Address(address.path + "topics/" + id + "/")
+  }
+
   func provisions(of kind: String) -> Address { Address(address.path + "provisions/\(kind)/") }
 
   /// The way from the home page to its own.
   var trail: [(name: String, address: Address)] { isPack ? [("Packs", .packs)] : [("Editions", .editions)] }
 
   init(_ edition: Edition, _ catalogue: Catalogue, layout: SiteLayout) {
-    homes = Self.homes(edition.requirements, layout)
     guests = Self.guests(edition.requirements)
+    address = Address("editions/\(edition.id)/")
+    requirementAddresses = Self.addresses(edition.requirements, below: address, layout)
+    places = Self.places(edition.requirements)
+    statements = Self.statements(edition.requirements)
     id = edition.id
     title = edition.title
     shortTitle = edition.shortTitle
@@ -57,8 +88,11 @@ final class Owner: Sendable {
   }
 
   init(_ pack: Pack, layout: SiteLayout) {
-    homes = Self.homes(pack.requirements, layout)
     guests = Self.guests(pack.requirements)
+    address = Address("packs/\(pack.id)/")
+    requirementAddresses = Self.addresses(pack.requirements, below: address, layout)
+    places = Self.places(pack.requirements)
+    statements = Self.statements(pack.requirements)
     id = pack.id
     title = pack.title
     shortTitle = pack.title
@@ -92,9 +126,20 @@ final class Owner: Sendable {
     return guests
   }
 
-  private static func homes(_ requirements: [Requirement], _ layout: SiteLayout) -> [String: String] {
-    guard layout == .topicPages else { return [:] }
-    return Dictionary(requirements.map { ($0.id, $0.topic) }, uniquingKeysWith: { first, _ in first })
+  private static func addresses(
+    _ requirements: [Requirement], below address: Address, _ layout: SiteLayout
+  ) -> [Address] {
+    requirements.indices.map { place in
+      let id = requirements[place].id
+      switch layout {
+      case .requirementPages: return requirementPage(id, below: address)
+      case .topicPages: return topic(requirements[place].topic, below: address).at(id)
+      }
+    }
+  }
+
+  private static func places(_ requirements: [Requirement]) -> [String: Int] {
+    Dictionary(requirements.indices.map { (requirements[$0].id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func grouped(_ requirements: [Requirement]) -> [(String, [Requirement])] {
@@ -107,10 +152,6 @@ final class Owner: Sendable {
 extension Edition {
   /// Whether it is published only on demand, and then marked.
   package var isDraft: Bool { status == "draft" }
-
-  /// The short title without what editions have in common, "2021-23" of "GP IT Operating Model 2021-23"; the whole of it
-  /// where it does not end with the id.
-  package var label: String { shortTitle.hasSuffix(" " + id) ? id : shortTitle }
 }
 
 /// A topic as an edition has it, a group of a pack.

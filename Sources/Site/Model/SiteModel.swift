@@ -21,6 +21,8 @@ final class SiteModel: Sendable {
   /// Ids that an edition has no more, with what is known of where they went.
   let departed: [Departure]
   private let departedKeys: Set<String>
+  /// By the names of registers: every page leads to several.
+  private let registerAddresses: [String: Address]
   /// The requirements as data; none where pages offer none.
   let records: RequirementRecords
 
@@ -69,6 +71,8 @@ final class SiteModel: Sendable {
     catalogue = shown
     packOwners = shown.packs.map { Owner($0, layout: input.layout) }
     timelines = Self.timelines(editionOwners, packOwners)
+    let registers = shown.itemRegisters.map(\.name) + ["roles", "funding", "capabilities", "topics", "sources"]
+    registerAddresses = Dictionary(registers.map { ($0, .register($0)) }, uniquingKeysWith: { first, _ in first })
     let owners = input.isBare ? [] : editionOwners + packOwners
     records = RequirementRecords(owners.map { ($0.id, $0.requirements) })
     referrers = Referrers.all(editions: editions, editionOwners, packOwners)
@@ -105,8 +109,10 @@ final class SiteModel: Sendable {
     return isThere || hasDeparture(edition, id) ? owner.requirement(id) : nil
   }
 
-  /// Whether a register is published, and its entry's address.
-  func address(register: String, _ id: String) -> Address { Address.register(register).at(id) }
+  /// The address of an entry of a register.
+  func address(register: String, _ id: String) -> Address {
+    (registerAddresses[register] ?? .register(register)).at(id)
+  }
 
   private static func timelines(_ editions: [Owner], _ packs: [Owner]) -> [String: [Place]] {
     var timelines: [String: [Place]] = [:]

@@ -55,16 +55,16 @@ struct IndexPages {
     page.section = owner.isPack ? .packs : .editions
     page.trail = owner.trail + [(owner.shortTitle, owner.address)]
     page.isDraft = isDraft
-    page.downloads = Downloads.table(
-      ["edition", "index", "group", "part", "id", "title"],
-      groups.flatMap { group in
-        group.parts.flatMap { part in
-          part.places.map { place in
+    page.downloads = Downloads.table(["edition", "index", "group", "part", "id", "title"]) { data in
+      for group in groups {
+        for part in group.parts {
+          for place in part.places {
             let (id, title) = owner.requirements[place].names
-            return [owner.id, kind.rawValue, group.name, part.name ?? "", id, title]
+            data.row([owner.id, kind.rawValue, group.name, part.name ?? "", id, title])
           }
         }
-      })
+      }
+    }
     try emitter.page(page) { html in
       EditionWays(model: model).write(kind.rawValue, in: owner, to: &html) { !$0.requirements.isEmpty }
       write(groups, kind, owner, &html)
@@ -86,8 +86,8 @@ struct IndexPages {
       for (place, part) in group.parts.enumerated() {
         if let name = part.name { html.element(.h3, text: name) }
         html.list(part.places.count, id: "\(group.id)-\(place)") { index, html in
-          let (id, title) = owner.requirements[part.places[index]].names
-          html.link(owner.requirement(id), id + " " + title)
+          let place = part.places[index]
+          html.link(to: owner.requirements[place].names, at: owner.requirementAddresses[place])
         }
       }
     }
@@ -103,11 +103,17 @@ struct IndexPages {
       }
     case .byParty: return parties(requirements)
     case .byStandard:
-      return byKeys(requirements, \.standards.value, none: "No standard named") { catalogue.standards[$0]?.name }
+      return byKeys(requirements.indices.map { requirements[$0].standards.value }, none: "No standard named") {
+        catalogue.standards[$0]?.name
+      }
     case .byFunding:
-      return byKeys(requirements, \.funding.value, none: "Funding not stated") { catalogue.funding[$0]?.name }
+      return byKeys(requirements.indices.map { requirements[$0].funding.value }, none: "Funding not stated") {
+        catalogue.funding[$0]?.name
+      }
     case .byCapability:
-      return byKeys(requirements, \.capabilities, none: nil) { catalogue.capabilities[$0]?.name }
+      return byKeys(requirements.indices.map { requirements[$0].capabilities }, none: nil) {
+        catalogue.capabilities[$0]?.name
+      }
     case .letters:
       let keys = requirements.indices.map { (title: requirements[$0].title.lowercased(), id: requirements[$0].id) }
       var groups: [Group] = []
@@ -123,13 +129,12 @@ struct IndexPages {
     }
   }
 
-  private func byKeys(
-    _ requirements: [Requirement], _ keys: KeyPath<Requirement, [String]>, none: String?, name: (String) -> String?
-  ) -> [Group] {
+  /// A group for each key; `keys` are those of each requirement.
+  private func byKeys(_ keys: [[String]], none: String?, name: (String) -> String?) -> [Group] {
     var found: [String: [Int]] = [:]
     var without: [Int] = []
-    for place in requirements.indices {
-      let ids = requirements[place][keyPath: keys].uniqued
+    for place in keys.indices {
+      let ids = keys[place].count > 1 ? keys[place].uniqued : keys[place]
       for id in ids { found[id, default: []].append(place) }
       if ids.isEmpty { without.append(place) }
     }
@@ -165,6 +170,17 @@ struct IndexPages {
 extension Requirement {
   /// What a list shows of it.
   var names: (id: String, title: String) { (id, title) }
+}
+
+extension HTMLBuilder {
+  /// Writes a link of an entry's id and title.
+  mutating func link(to names: (id: String, title: String), at address: Address) {
+    element(.a, .to(address)) { html in
+      html.text(names.id)
+      html.text(" ")
+      html.text(names.title)
+    }
+  }
 }
 
 /// Names for anchors made of text.

@@ -12,7 +12,7 @@ struct RequirementEntry {
       html.text(requirement.title)
     }
     RequirementTags.write(requirement, to: &html)
-    html.element(.div, .style("statement")) { html in html.element(.p) { $0.statement(requirement) } }
+    html.element(.div, .style("statement")) { html in html.element(.p) { $0.statement(requirement, of: owner) } }
     html.element(.dl, .style("facts")) { html in
       html.fact("Duties") { duties(requirement, &$0) }
       items("Standards", requirement.standards, model.catalogue.standards, &html)

@@ -4,25 +4,24 @@ import Catalogue
 struct RequirementFacts {
   let model: SiteModel
   let owner: Owner
-  let requirement: Requirement
 
-  func write(to html: inout HTMLBuilder) {
+  func write(_ requirement: Requirement, to html: inout HTMLBuilder) {
     html.element(.h2, .id("facets"), text: "Details")
     html.element(.dl, .style("facts")) { html in
       html.fact("Class", requirement.requirementClass.label)
-      topics(&html)
+      topics(requirement, &html)
       facet("Level", requirement.level, requirement.level.value?.label, &html)
       html.fact("Contractual", requirement.contractual.label)
-      funding(&html)
+      funding(requirement, &html)
       facet("Route", requirement.route, requirement.route.value?.label, &html)
-      values(&html)
-      registers(&html)
+      values(requirement, &html)
+      registers(requirement, &html)
       html.fact("Applies when", requirement.condition.map(Words.condition))
-      related(&html)
+      related(requirement, &html)
       text("Rationale", requirement.rationale, &html)
       text("Assurance", requirement.assurance, &html)
       text("Note", requirement.note, &html)
-      amendment(&html)
+      amendment(requirement, &html)
       html.fact("Pack’s own number", requirement.row)
     }
   }
@@ -40,7 +39,7 @@ struct RequirementFacts {
     html.fact(name) { $0.inline(text) }
   }
 
-  private func topics(_ html: inout HTMLBuilder) {
+  private func topics(_ requirement: Requirement, _ html: inout HTMLBuilder) {
     html.fact(owner.isPack ? "Group" : "Topic") { html in
       let home = owner.topics.first { $0.id == requirement.topic }
       html.link(owner.topic(requirement.topic), home?.name ?? requirement.topic)
@@ -55,7 +54,7 @@ struct RequirementFacts {
     }
   }
 
-  private func funding(_ html: inout HTMLBuilder) {
+  private func funding(_ requirement: Requirement, _ html: inout HTMLBuilder) {
     html.fact("Funding") { html in
       guard !requirement.funding.value.isEmpty else { return html.text("Not stated") }
       RegisterLink(model: model).items(requirement.funding.value, in: model.catalogue.funding, to: &html)
@@ -64,7 +63,7 @@ struct RequirementFacts {
     }
   }
 
-  private func values(_ html: inout HTMLBuilder) {
+  private func values(_ requirement: Requirement, _ html: inout HTMLBuilder) {
     if !requirement.parameters.isEmpty {
       html.fact("Values") { html in
         html.list(requirement.parameters.count, id: "values") { index, html in
@@ -92,7 +91,7 @@ struct RequirementFacts {
     }
   }
 
-  private func registers(_ html: inout HTMLBuilder) {
+  private func registers(_ requirement: Requirement, _ html: inout HTMLBuilder) {
     let catalogue = model.catalogue
     items("Capabilities", requirement.capabilities, catalogue.capabilities, &html)
     items("Frameworks", requirement.frameworks, catalogue.frameworks, &html)
@@ -109,7 +108,7 @@ struct RequirementFacts {
     html.fact(name) { RegisterLink(model: model).items(ids, in: register, to: &$0) }
   }
 
-  private func related(_ html: inout HTMLBuilder) {
+  private func related(_ requirement: Requirement, _ html: inout HTMLBuilder) {
     for (name, ids) in [("Related", requirement.related), ("Answers challenges", requirement.challenges)] {
       guard !ids.isEmpty else { continue }
       html.fact(name) { html in
@@ -121,7 +120,7 @@ struct RequirementFacts {
     }
   }
 
-  private func amendment(_ html: inout HTMLBuilder) {
+  private func amendment(_ requirement: Requirement, _ html: inout HTMLBuilder) {
     guard let amendment = requirement.amendment else { return }
     html.fact("Amendment") { html in
       let edition = model.editions.first { $0.id == amendment.edition }

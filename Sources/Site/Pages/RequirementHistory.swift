@@ -4,9 +4,8 @@ import Catalogue
 struct RequirementHistory {
   let model: SiteModel
   let owner: Owner
-  let requirement: Requirement
 
-  func write(to html: inout HTMLBuilder) {
+  func write(_ requirement: Requirement, to html: inout HTMLBuilder) {
     html.element(.h2, .id("timeline"), text: "Over the editions")
     if owner.isPack {
       let pack = model.catalogue.pack(owner.id)
@@ -17,11 +16,11 @@ struct RequirementHistory {
     html.table(
       "\(requirement.id) in each edition", id: "timeline-table",
       columns: ["Edition", "In force", "There", "Class", "Level", "Evidence"], rows: model.editions.count
-    ) { index, html in row(index, &html) }
-    lineage(&html)
+    ) { index, html in row(index, requirement, &html) }
+    lineage(requirement.id, &html)
   }
 
-  private func row(_ index: Int, _ html: inout HTMLBuilder) {
+  private func row(_ index: Int, _ requirement: Requirement, _ html: inout HTMLBuilder) {
     let edition = model.editions[index]
     let other = edition.requirement(requirement.id)
     html.rowHeader { html in
@@ -40,21 +39,21 @@ struct RequirementHistory {
       let text = isGone ? "Not there; where it went is recorded" : "Not among what was captured"
       return html.element(.td, .set("colspan", "4"), text: text)
     }
-    html.cell(presence(other, edition))
+    html.cell(presence(other, requirement.statement, edition))
     html.cell(other.requirementClass.label)
     html.cell(other.level.value?.label)
     html.cell(other.evidence?.label)
   }
 
-  private func presence(_ other: Requirement, _ edition: Edition) -> String {
+  private func presence(_ other: Requirement, _ statement: String, _ edition: Edition) -> String {
     if let amendment = other.amendment, amendment.edition == edition.id { return Words.amendment(amendment.kind) }
     if edition.amends != nil { return "Taken over" }
-    return other.statement == requirement.statement ? "Yes" : "Yes, in other words"
+    return other.statement == statement ? "Yes" : "Yes, in other words"
   }
 
-  private func lineage(_ html: inout HTMLBuilder) {
-    let before = model.lineageTo[SiteModel.key(owner.id, requirement.id)] ?? []
-    let after = model.lineageFrom[SiteModel.key(owner.id, requirement.id)] ?? []
+  private func lineage(_ id: String, _ html: inout HTMLBuilder) {
+    let before = model.lineageTo[SiteModel.key(owner.id, id)] ?? []
+    let after = model.lineageFrom[SiteModel.key(owner.id, id)] ?? []
     guard !before.isEmpty || !after.isEmpty else { return }
     html.element(.h3, text: "Where it came from and went")
     LineageList(model: model).write(before + after, id: "lineage", to: &html)

@@ -8,26 +8,30 @@ struct RequirementPages {
 
   /// Emits the pages of some of the requirements, by their places.
   func emit(_ places: Range<Int>, of owner: Owner, isDraft: Bool) throws {
-    for requirement in owner.requirements[places] {
-      var page = Page(owner.requirement(requirement.id), requirement.title)
+    let trail = owner.trail + [(owner.shortTitle, owner.address)]
+    for place in places {
+      let requirement = owner.requirements[place]
+      var page = Page(owner.requirementAddresses[place], requirement.title)
       page.caption = requirement.id
       page.sectionTitle = owner.shortTitle
       page.section = owner.isPack ? .packs : .editions
       let topic = owner.topics.first { $0.id == requirement.topic }
-      page.trail = owner.trail + [(owner.shortTitle, owner.address)]
+      page.trail = trail
       if let topic { page.trail.append((topic.name, owner.topic(topic.id))) }
       page.isDraft = isDraft
-      page.downloads = Downloads.requirement(requirement, owner: owner.id, records: model.records)
+      if !model.isBare {
+        page.downloads = Downloads.requirement(requirement, owner: owner.id, records: model.records)
+      }
       try emitter.page(page) { html in
         if !owner.isPack {
           EditionSwitcher(model: model).write(requirement.id, in: owner, to: &html)
           OlderBanner(model: model).write(requirement.id, in: owner, to: &html)
         }
         statement(requirement, owner, &html)
-        RequirementFacts(model: model, owner: owner, requirement: requirement).write(to: &html)
+        RequirementFacts(model: model, owner: owner).write(requirement, to: &html)
         duties(requirement, &html)
         standards(requirement, &html)
-        RequirementHistory(model: model, owner: owner, requirement: requirement).write(to: &html)
+        RequirementHistory(model: model, owner: owner).write(requirement, to: &html)
         references(requirement, &html)
         SourceTable(model: model).write(requirement.sources, caption: "Sources of \(requirement.id)", to: &html)
       }
@@ -37,7 +41,7 @@ struct RequirementPages {
   private func statement(_ requirement: Requirement, _ owner: Owner, _ html: inout HTMLBuilder) {
     RequirementTags.write(requirement, to: &html)
     html.element(.div, .style("statement")) { html in
-      html.element(.p) { $0.statement(requirement) }
+      html.element(.p) { $0.statement(requirement, of: owner) }
       html.element(.p, .style("by"), text: "Restated from \(owner.shortTitle); its published text prevails.")
     }
   }

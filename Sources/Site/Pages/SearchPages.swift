@@ -118,12 +118,12 @@ struct SearchPages {
 
   private func owner(_ owner: Owner, _ place: Int, _ topics: [String: Int], _ writer: inout JSONWriter) {
     let names = Dictionary(owner.topics.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-    for requirement in owner.requirements {
+    for (index, requirement) in owner.requirements.enumerated() {
       let item = RequirementClass.allCases.firstIndex(of: requirement.requirementClass) ?? -1
       entry(
-        below(owner, owner.requirement(requirement.id)), requirement.id, requirement.title, .requirement, place,
+        below(owner, owner.requirementAddresses[index]), requirement.id, requirement.title, .requirement, place,
         names[requirement.topic].flatMap { topics[$0] } ?? -1, item,
-        requirement.statement { ParameterText.text($0) }, &writer)
+        owner.statements[index].text, &writer)
     }
     for provision in owner.provisions {
       let topic = provision.topics.first.flatMap { names[$0] }.flatMap { topics[$0] } ?? -1
@@ -135,7 +135,7 @@ struct SearchPages {
   }
 
   private func below(_ owner: Owner, _ address: Address) -> String {
-    String(address.text.dropFirst(owner.address.path.count))
+    String(decoding: address.text.utf8.dropFirst(owner.address.path.utf8.count), as: UTF8.self)
   }
 
   private func terms(_ writer: inout JSONWriter) {

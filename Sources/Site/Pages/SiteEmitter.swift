@@ -9,6 +9,8 @@ struct SiteEmitter {
   let take: (SiteFile, PageLinks) throws -> Void
 
   func page(_ page: Page, _ body: (inout HTMLBuilder) -> Void) throws {
+    var page = page
+    if frame.model.isBare { page.downloads = [] }
     let html = frame.html(page, body)
     let file = SiteFile(path: page.address.file, bytes: html.bytes)
     try take(file, PageLinks(file, written: html.links))
@@ -27,22 +29,19 @@ struct SiteEmitter {
 enum Downloads {
   /// A requirement as JSON and CSV.
   static func requirement(_ requirement: Requirement, owner: String, records: RequirementRecords) -> [Download] {
-    requirements([requirement], owner: owner, records: records, isOne: true)
+    let (json, csv) = records.documents(of: requirement, owner: owner)
+    return [
+      Download(name: "data.json", kind: .json, bytes: json), Download(name: "data.csv", kind: .csv, bytes: csv),
+    ]
   }
 
   /// Requirements as JSON and CSV.
   static func requirements(
-    _ requirements: [Requirement], owner: String, records: RequirementRecords, label: String? = nil,
-    isOne: Bool = false
+    _ requirements: [Requirement], owner: String, records: RequirementRecords, label: String? = nil
   ) -> [Download] {
     var writer = JSONWriter(forReaders: true)
-    if isOne, let requirement = requirements.first {
-      records.write(requirement, owner: owner, to: &writer)
-    } else {
-      writer.array { writer in
-        for requirement in requirements { records.write(requirement, owner: owner, to: &writer) }
-      }
-    }
+    writer.reserve(records.size(of: requirements, in: owner))
+    writer.array { records.write(requirements, owner: owner, to: &$0) }
     writer.end()
     let csv = CatalogueExport.csv(requirements, owner: owner, records: records)
     return [
@@ -54,21 +53,39 @@ enum Downloads {
   /// A table as JSON, a list of objects, and as CSV. What is empty is left out of the JSON; a table without rows is a
   /// list of nothing, and the names of the columns.
   static func table(_ columns: [String], _ rows: [[String]]) -> [Download] {
-    var json = JSONWriter()
+    table(columns) { for row in rows { $0.row(row) } }
+  }
+
+  /// The same of rows that are written one after the other.
+  static func table(_ columns: [String], _ rows: (inout TableData) -> Void) -> [Download] {
     var csv = CSVWriter()
     csv.row(columns)
+    var json = JSONWriter()
     json.array { json in
-      for row in rows {
-        csv.row(row)
-        json.object { json in
-          for (column, value) in zip(columns, row) where !value.isEmpty { json.field(column, value) }
-        }
-      }
+      var data = TableData(columns: columns, json: json, csv: csv)
+      // A second hold on the bytes would have them copied.
+      (json, csv) = (JSONWriter(), CSVWriter())
+      rows(&data)
+      (json, csv) = (data.json, data.csv)
     }
     json.end()
     return [
       Download(name: "data.json", kind: .json, bytes: json.bytes),
       Download(name: "data.csv", kind: .csv, bytes: csv.bytes),
     ]
+  }
+}
+
+/// A table while it is written as JSON and as CSV.
+struct TableData {
+  let columns: [String]
+  fileprivate var json: JSONWriter
+  fileprivate var csv: CSVWriter
+
+  mutating func row(_ cells: [String]) {
+    csv.row(cells)
+    json.object { json in
+      for (column, value) in zip(columns, cells) where !value.isEmpty { json.field(column, value) }
+    }
   }
 }

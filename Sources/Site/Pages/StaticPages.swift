@@ -44,6 +44,7 @@ struct StaticPages {
       html.paragraph(
         "The address of a requirement in an edition stays: editions, the edition, requirements, the id. Ids are never "
           + "used again for something else.")
+      if model.isBare { return }
       html.element(.h2, text: "Data")
       html.paragraph("Each page has its data beside it, as JSON and as CSV that is safe to open in a spreadsheet.")
     }

@@ -52,8 +52,8 @@ struct TopicPages {
     html.element(.h2, .id("also"), text: "Also on this topic")
     html.paragraph("These are counted under other topics.")
     html.list(others.count, id: "also-list") { index, html in
-      let (id, title) = owner.requirements[others[index]].names
-      html.link(owner.requirement(id), id + " " + title)
+      let place = others[index]
+      html.link(to: owner.requirements[place].names, at: owner.requirementAddresses[place])
     }
   }
 
@@ -96,7 +96,7 @@ struct RequirementTable {
       html.rowHeader { $0.link(owner.requirement(requirement.id), requirement.id) }
       html.element(.td, .style("long")) { html in
         html.element(.strong, text: requirement.title)
-        html.element(.span, .style("statement-text")) { $0.statement(requirement) }
+        html.element(.span, .style("statement-text")) { $0.statement(requirement, of: owner) }
       }
       html.element(.td) { $0.tag(requirement.requirementClass.label, requirement.requirementClass.rawValue) }
       html.cell(requirement.level.value?.label)

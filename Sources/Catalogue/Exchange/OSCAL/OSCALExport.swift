@@ -95,7 +95,7 @@ package struct OSCALExport {
           properties: [OSCALProperty("kind", provision.kind)] + OSCALProperty.each("topic", provision.topics)
             + OSCALProperty.sources(provision.sources))
       }
-      textGroup("context", "Facts that are no requirement", source.context, &writer) { entry in
+      textGroup("context", "Background facts", source.context, &writer) { entry in
         OSCALText(
           id: entry.id, prose: entry.text,
           properties: [OSCALProperty("reason", entry.reason)] + OSCALProperty.sources(entry.sources))
