@@ -39,17 +39,6 @@ package struct JSONWriter: Sendable {
     try container(open: UInt8(ascii: "["), close: UInt8(ascii: "]"), content)
   }
 
-  /// Writes an object on a line of its own, whatever is in it.
-  package mutating func line(_ content: (inout JSONWriter) throws -> Void) rethrows {
-    separate()
-    let wasPretty = pretty
-    pretty = false
-    // The line was begun already, and is not to be begun again by the object.
-    afterKey = true
-    defer { pretty = wasPretty }
-    try object(content)
-  }
-
   /// Writes a key; the next value written belongs to it.
   package mutating func key(_ name: String) {
     separate()

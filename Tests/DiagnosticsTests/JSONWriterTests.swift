@@ -56,20 +56,20 @@ import Testing
     #expect(String(decoding: writer.bytes, as: UTF8.self) == #""a\"b\\c\n\u0001""#)
   }
 
-  @Test func aLineHoldsAnObjectWhole() {
+  @Test func anObjectOnOneLineMayFollowAKey() {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("files")
       writer.array { writer in
         for name in ["a", "b"] {
-          writer.line { line in
+          writer.objectOnOneLine { line in
             line.field("name", name)
             line.field("parts", ["x", "y"])
           }
         }
       }
       writer.key("one")
-      writer.line { $0.field("n", 1) }
+      writer.objectOnOneLine { $0.field("n", 1) }
       writer.field("after", true)
     }
     #expect(
