@@ -53,6 +53,91 @@ import Testing
     #expect(page.contains("Draft: not published"))
   }
 
+  @Test func aDraftIsNeverTheLatestAndSaysWhatItIs() throws {
+    let site = try ExampleSite(draft: "2021-23", includesDrafts: true)
+    #expect(!site.text("editions/2019-21/index.html").contains("This is an older edition"))
+    #expect(site.text("editions/2019-21/index.html").contains("2021-23 (draft)"))
+    let draft = site.text("editions/2021-23/requirements/CYB-01/index.html")
+    #expect(!draft.contains("This is an older edition"))
+    #expect(!draft.contains("published text prevails"))
+  }
+
+  @Test func whatADraftAloneDefinesIsNoTermOfTheSite() throws {
+    func glossary(includesDrafts: Bool) throws -> String {
+      try ExampleSite(draft: "2021-23", includesDrafts: includesDrafts, further: "2019") { catalogue in
+        catalogue.glossary = catalogue.glossary.compactMap { term in
+          var term = term
+          for place in term.definitions.indices { term.definitions[place].editions = ["2021-23"] }
+          return term
+        }
+      }.text("glossary/index.html")
+    }
+    #expect(try glossary(includesDrafts: true).contains("A yearly self-assessment."))
+    #expect(try !glossary(includesDrafts: false).contains("A yearly self-assessment."))
+  }
+
+  @Test func aRequirementSaysWhereItsStatementWasRead() throws {
+    func page(_ evidence: Evidence, status: String = "superseded") throws -> String {
+      try ExampleSite { catalogue in
+        for index in catalogue.editions.indices {
+          catalogue.editions[index].status = status
+          for place in catalogue.editions[index].requirements.indices {
+            for source in catalogue.editions[index].requirements[place].sources.indices {
+              catalogue.editions[index].requirements[place].sources[source].evidence = evidence
+            }
+          }
+        }
+      }.text("editions/2021-23/requirements/CYB-01/index.html")
+    }
+    #expect(try page(.read).contains("Restated from"))
+    for (evidence, words) in [
+      (Evidence.related, "but in a related document"), (.background, "Background knowledge, not read"),
+    ] {
+      let page = try page(evidence)
+      #expect(page.contains(words))
+      #expect(!page.contains("Restated from"))
+    }
+    #expect(try page(.read, status: "reported").contains("whose text was not seen"))
+  }
+
+  @Test func whenAnEditionIsInForceIsNotGuessedFromItsPublication() throws {
+    let site = try ExampleSite { catalogue in
+      for index in catalogue.editions.indices {
+        catalogue.editions[index].inForceFrom = nil
+        catalogue.editions[index].inForceUntil = nil
+        catalogue.editions[index].published = PartialDate("2026-05-27")
+      }
+    }
+    #expect(site.text("editions/index.html").contains("Not known; published 27 May 2026"))
+    #expect(site.text("editions/2021-23/requirements/CYB-01/index.html").contains("Not known; published 27 May 2026"))
+    #expect(site.text("editions/data.csv").contains(",2026-05-27,,,"))
+  }
+
+  @Test func dataBesidePagesHasValuesInPlaceOfNames() throws {
+    let site = try ExampleSite { catalogue in
+      for index in catalogue.editions.indices {
+        for place in catalogue.editions[index].requirements.indices {
+          catalogue.editions[index].requirements[place].statement = "Done within {time}."
+          catalogue.editions[index].requirements[place].parameters = [
+            Parameter(name: "time", value: "48", unit: "hours", stricter: .lower, note: nil)
+          ]
+        }
+      }
+    }
+    for file in ["data.csv", "data.json"] {
+      let text = site.text("editions/2021-23/requirements/CYB-01/" + file)
+      #expect(text.contains("Done within 48 hours."), "\(text)")
+      #expect(!text.contains("{time}"))
+    }
+  }
+
+  @Test func theFeedOfAPublisherIsKnownByItsAddress() throws {
+    let feed = try ExampleSite(address: "https://example.org/model").text("feed.xml")
+    #expect(feed.contains("<id>https://example.org/model/</id>"))
+    #expect(feed.contains("<link rel=\"self\" href=\"https://example.org/model/feed.xml\"/>"))
+    #expect(feed.contains("<link href=\"https://example.org/model/editions/2021-23/\"/>"))
+  }
+
   @Test func withTopicPagesEachRequirementStandsOnThePageOfItsTopicAlone() throws {
     let site = try ExampleSite(layout: .topicPages)
     #expect(site.findings.map { "\($0.location?.file ?? ""): \($0.message)" } == [])
@@ -302,7 +387,7 @@ struct ExampleSite {
   init(
     draft: String? = nil, includesDrafts: Bool = false, layout: SiteLayout = .requirementPages,
     comparisons: [ComparisonPage] = [], documents: [PublishedDocument] = [], isBare: Bool = false,
-    further: String? = nil, address: String? = nil, extra: String = ""
+    further: String? = nil, address: String? = nil, extra: String = "", change: (inout Catalogue) -> Void = { _ in }
   ) throws {
     let inputs = ExampleCatalogue.files.map { InputFile(path: $0.path, text: $0.text + "\n") }
     var catalogue = CatalogueLoader.load(inputs).catalogue
@@ -314,6 +399,7 @@ struct ExampleSite {
       older.shortTitle = "Model " + further
       catalogue.editions.insert(older, at: 0)
     }
+    change(&catalogue)
     let settings = Self.settings + extra + (address.map { "address: \($0)\n" } ?? "")
     let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: settings))
     let input = SiteInput(

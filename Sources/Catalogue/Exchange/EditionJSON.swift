@@ -139,7 +139,7 @@ enum EditionJSON {
       writer.field("title", provision.title)
       writer.field("kind", provision.kind)
       writer.ids("topics", provision.topics)
-      writer.field("statement", provision.statement)
+      writer.field("statement", writer.forReaders ? provision.filledStatement : provision.statement)
       EntryJSON.parameters(provision.parameters, &writer)
       EntryJSON.duties("duties", provision.duties, &writer)
       writer.ids("standards", provision.standards)

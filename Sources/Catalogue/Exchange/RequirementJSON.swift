@@ -16,7 +16,8 @@ package enum RequirementJSON {
       writer.key("level")
       facet(requirement.level, &writer) { $0.field("value", requirement.level.value?.rawValue) }
       writer.field("contractual", requirement.contractual.rawValue)
-      writer.field("statement", requirement.statement)
+      writer.field(
+        "statement", writer.forReaders ? requirement.statement { ParameterText.text($0) } : requirement.statement)
       EntryJSON.parameters(requirement.parameters, &writer)
       EntryJSON.serviceLevels(requirement.serviceLevels, &writer)
       writer.key("duties")

@@ -30,6 +30,13 @@ package struct Register<Entry: RegisterEntry>: Sendable {
   }
 
   package var ids: [String] { entries.map(\.id) }
+
+  /// The register with what is made of each entry; without those of which nothing is.
+  package func compactMap(_ transform: (Entry) -> Entry?) -> Register {
+    var made = Register(name)
+    for entry in entries { _ = transform(entry).map { made.add($0) } }
+    return made
+  }
 }
 
 /// An organisation, standard, framework, service, legal instrument, class of equipment or indicator.
@@ -163,6 +170,20 @@ package struct Term: RegisterEntry {
   /// The definition for an edition, else the one that holds for all.
   package func definition(in edition: String) -> Definition? {
     definitions.first { $0.editions.contains(edition) } ?? definitions.first { $0.editions.isEmpty }
+  }
+
+  /// The term as it is without some editions; nil where only these define it.
+  package func without(_ editions: Set<String>) -> Term? {
+    guard definitions.contains(where: { !editions.isDisjoint(with: $0.editions) }) else { return self }
+    var term = self
+    term.definitions = definitions.compactMap { definition in
+      var definition = definition
+      let rest = definition.editions.filter { !editions.contains($0) }
+      if rest.isEmpty, !definition.editions.isEmpty { return nil }
+      definition.editions = rest
+      return definition
+    }
+    return term.definitions.isEmpty ? nil : term
   }
 }
 

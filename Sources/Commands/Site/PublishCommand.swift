@@ -45,7 +45,9 @@ package struct PublishCommand: ContextCommand {
     let catalogue = try home.loadValid(in: context)
     var (publisher, inputs) = try PublisherFile.read(settings, home: home, context)
     let published = catalogue.editions.filter { includeDrafts || !$0.isDraft }
-    let example = try SiteDocuments(home, of: Set(published.map(\.id)), in: context)
+    let example =
+      publisher.showsExample
+      ? try SiteDocuments(home, of: Set(published.map(\.id)), in: context) : SiteDocuments()
     let known = Set(inputs.map(\.name))
     inputs += example.inputs.filter { !known.contains($0.name) }
     // What is left out has no part in the site, and is not to be named on it.

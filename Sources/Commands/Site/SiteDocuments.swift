@@ -14,6 +14,9 @@ struct SiteDocuments {
   /// What was left out.
   private(set) var findings: [Diagnostic] = []
 
+  /// None.
+  init() {}
+
   /// Every document of the example, in HTML, Markdown and where there is one as a spreadsheet; none where the edition
   /// they follow is not among those that are published.
   init(_ home: HomeOptions, of published: Set<String>, in context: CommandContext) throws(CommandFailure) {

@@ -66,6 +66,7 @@ package struct PageShell: Sendable {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="\(policy)">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <link rel="icon" href="data:,">
       <title>\(title)</title>
       <style>
 

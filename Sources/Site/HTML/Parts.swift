@@ -52,6 +52,11 @@ extension HTMLBuilder {
     element(.td, .style("period"), text: Words.period(from, until))
   }
 
+  /// A cell that says when an edition is in force.
+  mutating func inForce(_ edition: Edition) {
+    element(.td, .style("period"), text: Words.inForce(edition))
+  }
+
   /// A cell that holds a number.
   mutating func number(_ number: Int) {
     element(.td, .style("number"), text: ParameterText.grouped(String(number)))

@@ -8,6 +8,8 @@ final class Owner: Sendable {
   let shortTitle: String
   /// The short title without what it shares with the others, for where there is little room.
   let label: String
+  /// The short title as a part of a sentence.
+  let phrase: String
   let isPack: Bool
   let status: String?
   let requirements: [Requirement]
@@ -72,7 +74,8 @@ final class Owner: Sendable {
     id = edition.id
     title = edition.title
     shortTitle = edition.shortTitle
-    label = edition.label
+    phrase = edition.label == edition.shortTitle ? "the " + edition.shortTitle : edition.shortTitle
+    label = edition.label + (edition.isDraft ? " (draft)" : "")
     isPack = false
     status = edition.status
     requirements = edition.requirements
@@ -96,6 +99,7 @@ final class Owner: Sendable {
     id = pack.id
     title = pack.title
     shortTitle = pack.title
+    phrase = pack.title
     label = pack.title
     isPack = true
     status = pack.status

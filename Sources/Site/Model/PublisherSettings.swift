@@ -24,6 +24,8 @@ package struct PublisherSettings: Sendable {
   package var tested: String?
   /// Whether the publisher is a body of the NHS; otherwise every page says that it is not an NHS publication.
   package var isNHSBody = false
+  /// Whether the documents of the invented example stand on the site.
+  package var showsExample = true
 
   /// How far a site meets the guidelines, in the words of the law's model statement.
   package enum Compliance: String, CaseIterable, Sendable {
@@ -66,6 +68,7 @@ package struct PublisherSettings: Sendable {
         .optional("not_accessible", .list(.text), "what is not accessible, a sentence each"),
         .optional("tested", .text, "how the publisher tested the site"),
         .optional("licence", .text), .optional("nhs_body", .flag, "true takes away 'not an NHS publication'"),
+        .optional("example_documents", .flag, "false leaves out the documents of the invented example"),
       ]))
 
   /// Reads `publisher.yaml`; nil where it can't be used.
@@ -85,6 +88,7 @@ package struct PublisherSettings: Sendable {
     settings.nextReview = node["next_review"]?.date
     settings.licence = node["licence"]?.text
     settings.isNHSBody = node["nhs_body"]?.flag ?? false
+    settings.showsExample = node["example_documents"]?.flag ?? true
     settings.address = node["address"]?.text.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
     settings.compliance = node["compliance"]?.text.flatMap(Compliance.init)
     settings.notAccessible = node["not_accessible"]?.texts ?? []

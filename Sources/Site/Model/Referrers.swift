@@ -22,7 +22,7 @@ enum Referrers {
       for provision in owner.provisions {
         let referrer = SiteModel.Referrer(
           address: owner.provisions(of: provision.kind).at(provision.id), owner: owner.shortTitle, id: provision.id,
-          title: provision.title ?? Words.sentence(provision.kind), kind: "Statement")
+          title: provision.title ?? Words.provisionKind(provision.kind), kind: "Statement")
         for id in provision.answeredBy.uniqued { found[id, default: []].append(referrer) }
       }
       for change in edition?.statedChanges ?? [] {

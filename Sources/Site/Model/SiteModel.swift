@@ -54,8 +54,14 @@ final class SiteModel: Sendable {
   /// Whether nothing is made but the pages.
   var isBare: Bool { input.isBare }
 
-  /// The latest edition; what it does not hold may only not have been captured.
-  var latest: Edition? { editions.last { $0.amends == nil } }
+  /// The latest edition that is no draft; what it does not hold may only not have been captured.
+  var latest: Edition? { editions.last { $0.amends == nil && !$0.isDraft } }
+
+  /// Whether an edition comes before the latest.
+  func isOlder(_ edition: String) -> Bool {
+    guard let latest, let place = editions.firstIndex(where: { $0.id == edition }) else { return false }
+    return editions[place...].dropFirst().contains { $0.id == latest.id }
+  }
 
   init(_ input: SiteInput) {
     self.input = input
@@ -67,6 +73,10 @@ final class SiteModel: Sendable {
     var shown = input.catalogue
     shown.editions = editions
     shown.packs = shown.packs.filter { published.contains($0.edition) }
+    let drafts = Set(input.catalogue.editions.map(\.id)).subtracting(published)
+    if !drafts.isEmpty {
+      shown.glossary = shown.glossary.compactMap { $0.without(drafts) }
+    }
     shown.lineage = shown.lineage.filter { published.contains($0.from.edition) && published.contains($0.to.edition) }
     catalogue = shown
     packOwners = shown.packs.map { Owner($0, layout: input.layout) }

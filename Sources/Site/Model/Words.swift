@@ -29,6 +29,26 @@ enum Words {
     }
   }
 
+  /// When an edition is in force; where nobody says so, when it was published.
+  static func inForce(_ edition: Edition) -> String {
+    guard edition.inForceFrom == nil, edition.inForceUntil == nil, let published = edition.published else {
+      return period(edition.inForceFrom, edition.inForceUntil)
+    }
+    return "Not known; published \(published.longText)"
+  }
+
+  /// What provisions of a kind are about, as a heading.
+  static func provisionKind(_ kind: String) -> String {
+    switch kind {
+    case "class": "Definitions of classes"
+    case "de-commissioning": "Decommissioning"
+    case "scope-in": "In scope"
+    case "scope-out": "Out of scope"
+    case "sub-contracting": "Subcontracting"
+    default: sentence(kind)
+    }
+  }
+
   /// How an edition stands.
   static func status(_ status: String?) -> String {
     switch status {

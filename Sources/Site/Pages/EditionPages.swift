@@ -10,10 +10,10 @@ struct EditionPages {
     var page = Page(.editions, "Editions")
     page.section = .editions
     page.downloads = Downloads.table(
-      ["id", "title", "status", "from", "until", "requirements", "provisions", "gaps"],
+      ["id", "title", "status", "published", "from", "until", "requirements", "provisions", "gaps"],
       model.editions.map {
         [
-          $0.id, $0.title, $0.status, ($0.inForceFrom ?? $0.published)?.text ?? "", $0.inForceUntil?.text ?? "",
+          $0.id, $0.title, $0.status, $0.published?.text ?? "", $0.inForceFrom?.text ?? "", $0.inForceUntil?.text ?? "",
           String($0.requirements.count), String($0.provisions.count), String($0.gaps.count),
         ]
       })
@@ -94,7 +94,7 @@ struct EditionTable {
       html.element(.th, .scope("row"), .style("long")) {
         $0.link(Address("editions/\(edition.id)/"), edition.shortTitle)
       }
-      html.period(edition.inForceFrom ?? edition.published, edition.inForceUntil)
+      html.inForce(edition)
       html.cell(Words.status(edition.status))
       html.number(edition.requirements.count)
       html.number(edition.provisions.count)
@@ -112,7 +112,7 @@ struct DocumentBlock {
     html.element(.dl, .style("facts document-block")) { html in
       html.fact("Title", edition.title)
       html.fact("Classification", "Public")
-      html.fact("Publication reference", "\(model.settings.publisher) \(edition.id)")
+      html.fact("Publication reference", "\(edition.id) (on this site)")
       html.fact("Published", edition.published?.longText ?? "Not known")
       html.fact("Version", edition.number.map { "Edition \($0)" } ?? "Not numbered")
       html.fact("Publisher") { html in
@@ -120,7 +120,7 @@ struct DocumentBlock {
         RegisterLink(model: model).party(publisher, to: &html)
       }
       html.fact("Edition", edition.shortTitle)
-      html.fact("In force", Words.period(edition.inForceFrom, edition.inForceUntil))
+      html.fact("In force", Words.inForce(edition))
       html.fact("Status", Words.status(edition.status))
       html.fact(edition.amends == nil ? "Supersedes" : "Amends") { html in
         guard let other = edition.supersedes ?? edition.amends else { return html.text("Nothing: it is the first") }
@@ -137,7 +137,7 @@ struct DocumentBlock {
     html.element(.dl, .style("facts document-block")) { html in
       html.fact("Title", pack.title)
       html.fact("Classification", "Public")
-      html.fact("Publication reference", "\(model.settings.publisher) \(pack.id)")
+      html.fact("Publication reference", "\(pack.id) (on this site)")
       html.fact("Published", pack.published?.longText ?? "Not known")
       html.fact("Version", pack.version ?? "Not known")
       html.fact("Publisher", "Published with its edition")

@@ -67,7 +67,7 @@ struct OlderBanner {
   let model: SiteModel
 
   func write(_ id: String?, in owner: Owner, to html: inout HTMLBuilder) {
-    guard let latest = model.latest, latest.id != owner.id, !owner.isPack else { return }
+    guard let latest = model.latest, !owner.isPack, model.isOlder(owner.id) else { return }
     html.element(.section, .style("banner banner-older"), .label("Older edition")) { html in
       html.element(.p) { html in
         html.element(.strong, text: "This is an older edition.")

@@ -16,7 +16,10 @@ struct Feed {
     let newest = model.editions.compactMap(\.published).max { $0.earliest < $1.earliest }
     add("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en-GB\">\n")
     element("title", "\(model.settings.publication): editions and changes")
-    element("id", "urn:gpspec:feed")
+    // Feeds of several publishers are told apart by where they stand.
+    let base = model.settings.address ?? ""
+    element("id", base.isEmpty ? "urn:gpspec:feed" : base)
+    if !base.isEmpty { add("<link rel=\"self\" href=\"\(base)feed.xml\"/>\n") }
     element("updated", Self.time(newest))
     add("<author>")
     element("name", model.settings.publisher)
@@ -26,8 +29,11 @@ struct Feed {
       element("title", edition.title)
       element("id", "urn:gpspec:edition:\(edition.id)")
       element("updated", Self.time(edition.published))
-      add("<link href=\"editions/\(edition.id)/\"/>\n")
-      element("summary", "\(Words.status(edition.status)); \(Words.count(edition.requirements.count, "requirement")).")
+      add("<link href=\"\(base)editions/\(edition.id)/\"/>\n")
+      let day = edition.published?.longText ?? "on a day not known"
+      element(
+        "summary",
+        "\(Words.status(edition.status)), published \(day); \(Words.count(edition.requirements.count, "requirement")).")
       add("</entry>\n")
     }
     for comparison in model.input.comparisons where comparison.party == nil {
@@ -36,7 +42,7 @@ struct Feed {
       element("title", comparison.title)
       element("id", "urn:gpspec:comparison:\(comparison.from):\(comparison.to)")
       element("updated", Self.time(later?.published))
-      add("<link href=\"\(comparison.address.path)\"/>\n")
+      add("<link href=\"\(base)\(comparison.address.path)\"/>\n")
       element("summary", "What changed from \(comparison.title)\(Self.counted(comparison.counts)).")
       add("</entry>\n")
     }

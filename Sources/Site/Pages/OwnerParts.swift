@@ -52,7 +52,9 @@ struct OwnerParts {
         html.element(.li) { html in
           html.element(.h3) { $0.link(owner.page("context"), "Background facts") }
           html.paragraph(
-            "\(Words.count(owner.context.count, "fact")) that ask nothing of anybody, each with the reason.")
+            owner.context.count == 1
+              ? "1 fact that asks nothing of anybody, with the reason."
+              : "\(Words.count(owner.context.count, "fact")) that ask nothing of anybody, each with the reason.")
         }
       }
       if hasDepartures {

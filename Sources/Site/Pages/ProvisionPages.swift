@@ -47,7 +47,7 @@ struct ProvisionPages {
       html.element(.ul, .style("cards")) { html in
         for kind in kinds {
           html.element(.li) { html in
-            html.element(.h2) { $0.link(owner.provisions(of: kind), Words.sentence(kind)) }
+            html.element(.h2) { $0.link(owner.provisions(of: kind), Words.provisionKind(kind)) }
             html.paragraph(Words.count(owner.provisions.count { $0.kind == kind }, "statement"))
           }
         }
@@ -57,7 +57,7 @@ struct ProvisionPages {
 
   private func kind(_ kind: String, _ owner: Owner, _ isDraft: Bool) throws {
     let provisions = owner.provisions.filter { $0.kind == kind }
-    var page = page(owner.provisions(of: kind), Words.sentence(kind), owner, isDraft)
+    var page = page(owner.provisions(of: kind), Words.provisionKind(kind), owner, isDraft)
     page.caption = "Other statements"
     page.trail.append(("Other statements", owner.page("provisions")))
     page.downloads = rows(provisions, owner)
@@ -72,7 +72,7 @@ struct ProvisionPages {
   private func write(_ provision: Provision, _ owner: Owner, _ html: inout HTMLBuilder) {
     html.element(.h2, .id(provision.id)) { html in
       html.element(.span, .style("heading-caption"), text: provision.id)
-      html.text(" " + (provision.title ?? Words.sentence(provision.kind)))
+      html.text(" " + (provision.title ?? Words.provisionKind(provision.kind)))
     }
     html.element(.div, .style("statement")) { html in html.element(.p) { $0.statement(provision) } }
     html.element(.dl, .style("facts")) { html in

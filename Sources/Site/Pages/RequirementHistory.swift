@@ -33,7 +33,7 @@ struct RequirementHistory {
         html.text(name)
       }
     }
-    html.period(edition.inForceFrom ?? edition.published, edition.inForceUntil)
+    html.inForce(edition)
     guard let other else {
       let isGone = model.hasDeparture(edition.id, requirement.id)
       let text = isGone ? "Not there; where it went is recorded" : "Not among what was captured"

@@ -42,7 +42,23 @@ struct RequirementPages {
     RequirementTags.write(requirement, to: &html)
     html.element(.div, .style("statement")) { html in
       html.element(.p) { $0.statement(requirement, of: owner) }
-      html.element(.p, .style("by"), text: "Restated from \(owner.shortTitle); its published text prevails.")
+      html.element(.p, .style("by"), text: Self.basis(requirement, owner))
+    }
+  }
+
+  /// Where the statement comes from: few editions could be read whole.
+  private static func basis(_ requirement: Requirement, _ owner: Owner) -> String {
+    if owner.status == "draft" { return "From a draft of \(owner.phrase), which is not published." }
+    if owner.status == "reported" {
+      return "As reported of \(owner.phrase), whose text was not seen; its published text prevails."
+    }
+    return switch requirement.evidence {
+    case .read: "Restated from \(owner.phrase); its published text prevails."
+    case .related:
+      "Not read in \(owner.phrase) itself, but in a related document named under Sources; the published text of the "
+        + "edition prevails."
+    case .background, .proposed, nil:
+      "Background knowledge, not read in \(owner.phrase) or in any document seen; its published text prevails."
     }
   }
 

@@ -129,7 +129,7 @@ struct SearchPages {
       let topic = provision.topics.first.flatMap { names[$0] }.flatMap { topics[$0] } ?? -1
       entry(
         below(owner, owner.provisions(of: provision.kind).at(provision.id)), provision.id,
-        provision.title ?? Words.sentence(provision.kind), .statement, place, topic, -1, provision.filledStatement,
+        provision.title ?? Words.provisionKind(provision.kind), .statement, place, topic, -1, provision.filledStatement,
         &writer)
     }
   }

@@ -79,7 +79,7 @@ struct TopicPages {
       let provision = provisions[index]
       html.link(
         owner.provisions(of: provision.kind).at(provision.id),
-        "\(provision.id) \(provision.title ?? Words.sentence(provision.kind))")
+        "\(provision.id) \(provision.title ?? Words.provisionKind(provision.kind))")
     }
   }
 }

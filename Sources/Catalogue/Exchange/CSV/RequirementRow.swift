@@ -53,7 +53,7 @@ enum RequirementRow {
     row.cell(requirement.level.value?.rawValue)
     row.cell(requirement.level.basisName)
     row.cell(requirement.contractual.rawValue)
-    row.cell(requirement.statement)
+    row.cell(forReaders ? requirement.statement { ParameterText.text($0) } : requirement.statement)
     row.cell(lines: requirement.parameters.map(text))
     row.cell(lines: requirement.serviceLevels.map(text))
     row.cell(lines: requirement.duties.value.map(text))
