@@ -191,9 +191,10 @@ extension DocumentContext {
     PracticeView(practice: practice, sites: sites[practice.odsCode] ?? [], date: date)
   }
 
-  var practiceViews: [PracticeView] {
-    workspace.practices.filter { $0.outOfScopeReason(on: date) == nil }.map(view)
-  }
+  /// The practices that the model covers on the document's day.
+  var practicesInScope: [Practice] { workspace.practices.filter { $0.outOfScopeReason(on: date) == nil } }
+
+  var practiceViews: [PracticeView] { practicesInScope.map(view) }
 
   var outOfScopePractices: [PracticeView] {
     workspace.practices.filter { $0.outOfScopeReason(on: date) != nil }.map(view)
