@@ -116,6 +116,38 @@ import Testing
     #expect(document.contains("This document sets no gate, no weight and no score for an answer"))
   }
 
+  @Test func theClinicalSystemsThatTheSolutionMeetsAreListed() {
+    let text = ShippedDocuments.make("telephony-specification").text
+    #expect(
+      text.contains(
+        "| Y99903 | Upper Example Surgery | Example Foundation Two | Online consultation: Example Consult |"))
+    let open = ShippedDocuments.make(
+      "telephony-specification",
+      replacing: [
+        "  - question: foundation-solution\n    practice: Y99903\n    value: Example Foundation Two\n\n": ""
+      ]
+    ).text
+    #expect(
+      open.contains(
+        "| Y99903 | Upper Example Surgery | ⟦missing: Which foundation solution does the practice use? (Y99903) (owed by "
+          + "Practice manager)⟧ |"))
+  }
+
+  @Test func anInternalAnswerOfAPracticeDoesNotReachBidders() throws {
+    var open = try #require(ShippedDocuments.open().open)
+    for (document, definition) in open.documents.enumerated() {
+      for (place, question) in definition.questions.enumerated() where question.id == "foundation-solution" {
+        open.documents[document].questions[place].sensitivity = .internalOnly
+      }
+    }
+    let definition = try #require(open.document("telephony-specification"))
+    let templates = try #require(
+      DocumentTemplates.load(definition, files: ShippedDocuments.templates, prefix: "Templates/").templates)
+    let found = DocumentTemplates.sensitivityFindings([templates], among: open.documents).map(\.message)
+    #expect(
+      found.contains("'foundation-solution' is internal, and 'telephony-specification' is a document for bidders"))
+  }
+
   @Test func aStandardThatEndedNamesItsSuccessorAndNoCodeTwice() {
     let text = ShippedDocuments.make("telephony-specification").text
     #expect(

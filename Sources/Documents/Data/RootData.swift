@@ -136,6 +136,9 @@ package enum RootData {
       .record("totals", "Totals over the practices in scope", WorkspaceData.totals) {
         TotalsView(practices: $0.practiceViews)
       },
+      .records(ClinicalSystemView.name, "The systems in use at the practices in scope", ClinicalSystemView.map) {
+        $0.clinicalSystemViews
+      },
       .optionalRecord("practice", "The practice that the document is for", WorkspaceData.practice) { $0.practiceView },
     ])
 
@@ -147,7 +150,7 @@ package enum RootData {
     RequirementData.localValue.type, RequirementData.citation.type, RegisterData.standard.type, RegisterData.term.type,
     RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,
     RegisterData.provision.type, RegisterData.statedChange.type, WorkspaceData.practice.type, WorkspaceData.site.type,
-    WorkspaceData.totals.type,
+    WorkspaceData.totals.type, ClinicalSystemView.map.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
     ServiceView.map.type, FrameworkView.map.type, IndicatorData.indicator.type, OutdatedView.map.type,
     EntryView.map.type, DifferenceView.map.type, CoverageView.map.type, CoverageView.Line.map.type,
