@@ -148,6 +148,17 @@ import Testing
       found.contains("'foundation-solution' is internal, and 'telephony-specification' is a document for bidders"))
   }
 
+  @Test func whatIsDatedAfterTheDocumentIsMarked() {
+    let early = made(on: "2022-09-01")
+    #expect(early.contains("31 January 2023, after this document |"))
+    #expect(early.contains("The copy of the pack that was read is dated after this document"))
+    #expect(!early.contains("buyer's guide of January 2023"))
+    let late = made(on: "2023-09-01")
+    #expect(!late.contains("after this document"))
+    #expect(late.contains("buyer's guide of January 2023"))
+    #expect(made(on: "2026-09-01").contains("- The pack (first published: 2022): BT Openreach"))
+  }
+
   @Test func aStandardThatEndedNamesItsSuccessorAndNoCodeTwice() {
     let text = ShippedDocuments.make("telephony-specification").text
     #expect(

@@ -154,7 +154,7 @@ extension DocumentContext {
       uses.sources[document.id].map {
         SourceView(
           document: document, usedBy: $0,
-          publisher: document.publisher.map { catalogue.organisations[$0]?.name ?? $0 })
+          publisher: document.publisher.map { catalogue.organisations[$0]?.name ?? $0 }, day: date)
       }
     }.sorted { ($1.usedBy.count, $0.document.title) < ($0.usedBy.count, $1.document.title) }
   }
