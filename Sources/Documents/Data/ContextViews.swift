@@ -168,9 +168,13 @@ extension DocumentContext {
     }.sorted { ($0.term.name.lowercased(), $0.term.id) < ($1.term.name.lowercased(), $1.term.id) }
   }
 
-  var exclusionViews: [ExclusionView] {
+  var exclusionViews: [ExclusionView] { exclusionViews(printed: false) }
+
+  /// What is excluded: that which the document leaves out, or that which it prints all the same.
+  func exclusionViews(printed isPrinted: Bool) -> [ExclusionView] {
     tailored.requirements.compactMap { tailored in
-      guard case .excluded(let exclusion, let scope) = tailored.state, !isAlwaysPrinted(tailored) else { return nil }
+      guard case .excluded(let exclusion, let scope) = tailored.state, isAlwaysPrinted(tailored) == isPrinted
+      else { return nil }
       return ExclusionView(exclusion: exclusion, scope: scope, requirement: tailored.requirement)
     }
   }

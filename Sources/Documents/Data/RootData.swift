@@ -95,6 +95,9 @@ package enum RootData {
       .records("sources", "The sources of what is in scope", RegisterData.source) { $0.sourceViews },
       .records("exclusions", "Requirements excluded, with their reasons", RegisterData.exclusion) { $0.exclusionViews },
       .records(
+        "exclusions_printed", "Requirements excluded that stand in the document all the same", RegisterData.exclusion
+      ) { $0.exclusionViews(printed: true) },
+      .records(
         "local_differences",
         "What layers below the body's own decide; in a practice's document all that layers decide for it",
         DifferenceView.map
@@ -133,11 +136,11 @@ package enum RootData {
       .records("practices_out_of_scope", "Practices that the model does not cover", WorkspaceData.practice) {
         $0.outOfScopePractices
       },
-      .record("totals", "Totals over the practices in scope", WorkspaceData.totals) {
-        TotalsView(practices: $0.practiceViews)
-      },
       .records(ClinicalSystemView.name, "The systems in use at the practices in scope", ClinicalSystemView.map) {
         $0.clinicalSystemViews
+      },
+      .record("totals", "Totals over the practices in scope", WorkspaceData.totals) {
+        TotalsView(practices: $0.practiceViews)
       },
       .optionalRecord("practice", "The practice that the document is for", WorkspaceData.practice) { $0.practiceView },
     ])
