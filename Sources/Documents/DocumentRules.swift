@@ -130,7 +130,8 @@ package enum DocumentRules {
     meaning: """
       The same fact has to agree everywhere in a pack: support hours are no shorter than the requirement on the opening \
       of the service desk, the population is about that of the practices' lists, a service begins after the day of the \
-      document, and social value weighs as much as NHS procurements need. It is an error in a final document.
+      document, social value weighs as much as NHS procurements need, each site in scope has its volumes, and those who \
+      contract are those whom the answers name. It is an error in a final document.
       """,
     failing: .init(ExampleDocuments.weights(quality: 55, socialValue: 5)),
     passing: .init(ExampleDocuments.weights(quality: 50)))

@@ -64,7 +64,7 @@ import Testing
     #expect(TelephonyDocumentTests.row("SD-01", text).contains("| Delivery partner contract | To be completed |"))
     for id in ["BUS-02", "FC-01", "CYB-23"] {
       #expect(
-        TelephonyDocumentTests.row(id, text).contains("| Not the incumbent's | Not asked of the incumbent |"), "\(id)")
+        TelephonyDocumentTests.row(id, text).contains("| Not reviewed | Not asked |"), "\(id)")
     }
     let summary = section("2. Summary of findings", of: text)
     let business = summary.split(separator: "\n").first { $0.hasPrefix("| Practice business requirements |") } ?? ""

@@ -30,6 +30,42 @@ import Testing
     #expect(made.text.contains("it means in this document the in-house team of NHS Exampleshire"))
   }
 
+  @Test func anInHouseTeamPaysNoServiceCredit() {
+    let made = ShippedDocuments.make("commissioning-specification", replacing: Self.inHouse, in: "gpspec.yaml")
+    #expect(
+      made.diagnostics.filter { $0.severity == .warning }.map(\.message) == [
+        "'key-indicators' has a service credit follow a miss of 'Incidents of severity 1 restored', and an in-house team "
+          + "pays none"
+      ])
+    #expect(!made.text.contains("What may bidders be told"))
+    let mixed = ShippedDocuments.make("commissioning-specification").text
+    #expect(
+      mixed.contains(
+        "own team delivers (Clinical system training), the same targets hold; a plan to put a miss right takes the place"
+      ))
+  }
+
+  @Test func aReviewSaysWhoseRequirementsItLooksAt() {
+    let text = ShippedDocuments.make("service-review").text
+    #expect(
+      text.contains(
+        "that the incumbent delivers, or in the topics Clinical system training the in-house team of NHS Exampleshire,")
+    )
+    #expect(text.contains("| Topic | Delivery | Reviewed | Only listed |"))
+    #expect(!text.contains("ncumbent's requirements"))
+  }
+
+  @Test func aReviewSaysWhatIsExcludedAndReviewedAllTheSame() {
+    let text = ShippedDocuments.make("service-review").text
+    #expect(!text.contains("Nothing is excluded."))
+    #expect(
+      text.contains("Excluded, and reviewed all the same:\n\n- IG-01b Support for the Data Protection Officer."))
+    let without = ShippedDocuments.make(
+      "service-review", replacing: ["- id: IG-01b": "- id: WIF-01"], in: "gpspec.yaml"
+    ).text
+    #expect(!without.contains("reviewed all the same:"))
+  }
+
   @Test func mixedDeliverySaysWhichTopicsAreTendered() {
     let text = ShippedDocuments.make("commissioning-specification").text
     #expect(text.contains("under an internal service agreement: Clinical system training."))

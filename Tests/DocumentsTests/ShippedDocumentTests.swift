@@ -110,11 +110,11 @@ import Testing
 
 @Suite struct ResponseMatrixTests {
   @Test func weightsThatDoNotMakeAHundredAreNamedWithTheirSum() {
-    let found = ShippedDocuments.make("response-matrix", replacing: ["weight: \"25\"": "weight: \"22.5\""]).diagnostics
+    let found = ShippedDocuments.make("response-matrix", replacing: ["weight: \"20\"": "weight: \"17.5\""]).diagnostics
     #expect(
       found.filter { $0.severity == .error }.map(\.message) == [
-        "response-matrix: the weights of the questions of quality total 97.5, not 100: Service desk 30, "
-          + "Cyber security 30, Transition 22.5, People 15"
+        "response-matrix: the weights of the questions of quality total 97.5, not 100: GP IT service desk 30, "
+          + "Cyber security 30, Transition 17.5, Equipment asset management 10, People 10"
       ])
     #expect(found.first { $0.severity == .error }?.fix == "add 2.5")
   }
@@ -125,7 +125,7 @@ import Testing
     let clauses = table.split(separator: "\n").filter { $0.hasPrefix("| **") }.count
     let lines = made.text.split(separator: "\r\n")
     #expect(lines.first == "Section,Reference,Requirement,Level,Type,Evidence asked,Response,Evidence,Weighting")
-    #expect(lines.count == clauses + 1 + 4)
+    #expect(lines.count == clauses + 1 + 5)
     #expect(!made.text.contains("**") && !made.text.contains("<br>"))
   }
 

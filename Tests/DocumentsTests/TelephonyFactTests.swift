@@ -101,12 +101,62 @@ import Testing
     func row(_ reference: String) -> String {
       text.components(separatedBy: "\r\n").first { $0.contains(",\(reference),") } ?? ""
     }
-    #expect(row("TEL-02.03b").contains(",Must do,Gate,"))
-    #expect(row("TEL-02.03a").contains(",Must do,Information,,Not asked: not chosen,"))
+    #expect(row("TEL-02.03b").contains(",Must do,\"A short statement"))
+    #expect(row("TEL-02.03a").hasSuffix(",Must do,,Not asked: not chosen,Not asked: not chosen"))
     for reference in ["TEL-02.07a", "TEL-02.07b"] {
-      #expect(row(reference).contains(",Gate if chosen,"), "\(reference)")
-      #expect(row(reference).hasSuffix(",Pass or fail if chosen"), "\(reference)")
+      #expect(row(reference).contains(",\"Must do, if chosen\","), "\(reference)")
     }
+  }
+
+  @Test func theSpreadsheetCountsNothingThatTheDocumentDoesNotExplain() {
+    let text = ShippedDocuments.make("telephony-specification", formats: [.csv]).text
+    #expect(text.hasPrefix("Section,Reference,Requirement,Level,Evidence asked,Response,Evidence\r\n"))
+    for word in ["Gate", "Scored", "Pass or fail", "Within quality"] { #expect(!text.contains(word), "\(word)") }
+    let document = ShippedDocuments.make("telephony-specification").text
+    #expect(document.contains("This document sets no gate, no weight and no score for an answer"))
+  }
+
+  @Test func theClinicalSystemsThatTheSolutionMeetsAreListed() {
+    let text = ShippedDocuments.make("telephony-specification").text
+    #expect(
+      text.contains(
+        "| Y99903 | Upper Example Surgery | Example Foundation Two | Online consultation: Example Consult |"))
+    let open = ShippedDocuments.make(
+      "telephony-specification",
+      replacing: [
+        "  - question: foundation-solution\n    practice: Y99903\n    value: Example Foundation Two\n\n": ""
+      ]
+    ).text
+    #expect(
+      open.contains(
+        "| Y99903 | Upper Example Surgery | ⟦missing: Which foundation solution does the practice use? (Y99903) (owed by "
+          + "Practice manager)⟧ |"))
+  }
+
+  @Test func anInternalAnswerOfAPracticeDoesNotReachBidders() throws {
+    var open = try #require(ShippedDocuments.open().open)
+    for (document, definition) in open.documents.enumerated() {
+      for (place, question) in definition.questions.enumerated() where question.id == "foundation-solution" {
+        open.documents[document].questions[place].sensitivity = .internalOnly
+      }
+    }
+    let definition = try #require(open.document("telephony-specification"))
+    let templates = try #require(
+      DocumentTemplates.load(definition, files: ShippedDocuments.templates, prefix: "Templates/").templates)
+    let found = DocumentTemplates.sensitivityFindings([templates], among: open.documents).map(\.message)
+    #expect(
+      found.contains("'foundation-solution' is internal, and 'telephony-specification' is a document for bidders"))
+  }
+
+  @Test func whatIsDatedAfterTheDocumentIsMarked() {
+    let early = made(on: "2022-09-01")
+    #expect(early.contains("31 January 2023, after this document |"))
+    #expect(early.contains("The copy of the pack that was read is dated after this document"))
+    #expect(!early.contains("buyer's guide of January 2023"))
+    let late = made(on: "2023-09-01")
+    #expect(!late.contains("after this document"))
+    #expect(late.contains("buyer's guide of January 2023"))
+    #expect(made(on: "2026-09-01").contains("- The pack (first published: 2022): BT Openreach"))
   }
 
   @Test func aStandardThatEndedNamesItsSuccessorAndNoCodeTwice() {

@@ -169,3 +169,47 @@ import Testing
     #expect(result.diagnostics.map(\.rule) == ["workspace/missing-column", "workspace/missing-column"])
   }
 }
+
+/// What people who fill in a spreadsheet are told.
+@Suite struct AnswerImportWordsTests {
+  private static func found(_ row: String) -> [Diagnostic] {
+    guard
+      let open = Examples.opened([
+        "Templates/specification/document.yaml": AnswerImportTests.everyKind, "answers.yaml": "answers: []\n",
+      ]).open
+    else { return [] }
+    let table = Array("question,practice,answer\n\(row)\n".utf8)
+    return AnswerImport(table, file: "pack.csv", into: open.workspace, questions: open.questions)
+      .diagnostics
+  }
+
+  @Test func choicesAreNamedAsTheSpreadsheetNamesThem() {
+    let found = Self.found("one,,maybe")
+    #expect(found.map(\.message) == ["the answer to 'one': 'maybe' is none of 'A', 'B'"])
+    #expect(found.first?.fix == "expected one of 'A', 'B'")
+    #expect(Self.found("rows,,x").first?.fix == "expected one row a line: X | Y")
+  }
+
+  @Test func unitsAreWords() {
+    #expect(Question.Kind.integer(unit: "working-days").capturePhrase == "Whole number (working days)")
+    #expect(Self.found("whole,,many").first?.fix == "expected a whole number of months")
+  }
+
+  @Test func anExampleThatIsNoAnswerIsFound() {
+    let text = AnswerImportTests.everyKind
+    func found(_ example: String) -> [Diagnostic] {
+      Examples.opened([
+        "Templates/specification/document.yaml": text
+          + "  - { id: more, title: T, type: table, group: G, owner: O, example: \"\(example)\",\n"
+          + "      columns: [{ id: x, label: X }, { id: y, label: Y, type: integer }] }\n",
+        "answers.yaml": "answers: []\n",
+      ]).diagnostics.filter { $0.rule == "workspace/question-parts" }
+    }
+    #expect(
+      found("one, 2").map(\.message) == [
+        "the example of question 'more' is no answer to it: the row 'one, 2' has 1 cells parted by |; expected X | Y"
+      ])
+    #expect(found("one, 2").first?.location?.range?.start.line == 25)
+    #expect(found("one | 2").isEmpty)
+  }
+}

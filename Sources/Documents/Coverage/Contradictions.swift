@@ -23,23 +23,20 @@ package enum Contradictions {
   /// Those that depend on the tailoring and on what the body as a whole says.
   static func shared(_ context: DocumentContext) -> [Diagnostic] {
     context.definition.questions.filter { !$0.isPerPractice }.flatMap { restated($0, context) } + population(context)
-      + starts(context) + socialValue(context) + body(context) + sameValues(context)
+      + socialValue(context) + body(context) + sameValues(context) + dates(context) + telephony(context)
+      + scoredSections(context) + escalation(context) + serviceCredits(context)
   }
 
-  private static func finding(_ message: String, _ answer: Answer?, _ fix: String) -> Diagnostic {
+  static func finding(_ message: String, _ answer: Answer?, _ fix: String) -> Diagnostic {
     Diagnostic(DocumentRules.contradiction, message, at: answer?.origin.location, fix: fix)
   }
 
-  /// An answer that says a requirement's values again is no weaker than they are.
+  /// An answer that says values of requirements or provisions again is no weaker than they are.
   private static func restated(_ question: Question, _ context: DocumentContext) -> [Diagnostic] {
     let practice = question.isPerPractice ? context.practice?.odsCode : nil
     guard !question.restates.isEmpty, let answer = context.answers.answer(to: question.id, practice: practice)
     else { return [] }
-    let values = question.restates.compactMap { name -> TailoredRequirement.ParameterValue? in
-      guard let name = ParameterName(name), let item = context.tailored.requirement(name.requirement), item.mayApply
-      else { return nil }
-      return item.values.first { $0.parameter.name == name.parameter }
-    }
+    let values = question.restates.compactMap { restatedValue($0, context) }
     guard values.count == question.restates.count else { return [] }
     switch answer.value {
     case .text(let text) where values.count == 2:
@@ -53,16 +50,36 @@ package enum Contradictions {
           "extend the hours in the answer")
       ]
     case .number(let text) where values.count == 1:
-      var parameter = values[0].parameter
-      parameter.value = values[0].value
-      guard ParameterOrder.isAsStrict(text, as: parameter) == false else { return [] }
+      let unit = question.kind.unit ?? values[0].unit
+      guard let parameter = values[0].inUnit(unit), ParameterOrder.isAsStrict(text, as: parameter) == false
+      else { return [] }
+      let less = parameter.stricter == .lower ? "more" : "less"
       return [
         finding(
-          "'\(question.id)' is \(ParameterText.text(text, unit: parameter.unit)), weaker than "
-            + "\(ParameterText.text(parameter)) in \(question.restates[0])", answer, "correct the answer")
+          "'\(question.id)' is \(ParameterText.text(text, unit: unit)), \(less) than "
+            + "\(ParameterText.text(values[0])) in \(question.restates[0])", answer, "correct the answer")
       ]
     default: return []
     }
+  }
+
+  /// The value in force of `SD-03.desk_opens`; nil where it binds nobody on the document's day: its requirement is out of
+  /// scope, or a framework that its provision rests on is not open.
+  private static func restatedValue(_ text: String, _ context: DocumentContext) -> Parameter? {
+    guard let name = ParameterName(text) else { return nil }
+    if let item = context.tailored.requirement(name.requirement) {
+      guard item.mayApply, let value = item.values.first(where: { $0.parameter.name == name.parameter }) else {
+        return nil
+      }
+      var parameter = value.parameter
+      parameter.value = value.value
+      return parameter
+    }
+    let provisions = context.pack?.provisions ?? context.edition.provisions
+    guard let provision = provisions.first(where: { $0.id == name.requirement }),
+      provision.frameworks.allSatisfy({ context.catalogue.frameworks[$0]?.isInForce(on: context.date) ?? true })
+    else { return nil }
+    return provision.parameters.first { $0.name == name.parameter }
   }
 
   /// A value that stands in two requirements, of which one refers to the other, is set in both or in none.
@@ -102,7 +119,7 @@ package enum Contradictions {
     guard asks("population", context), let answer = context.answers.answer(to: "population"),
       case .number(let text) = answer.value, let people = Int(text)
     else { return [] }
-    let inScope = context.workspace.practices.filter { $0.outOfScopeReason(on: context.date) == nil }
+    let inScope = context.practicesInScope
     let lists = inScope.compactMap(\.listSize)
     guard !lists.isEmpty, lists.count == inScope.count else { return [] }
     let total = lists.reduce(0, +)
@@ -113,18 +130,6 @@ package enum Contradictions {
         "'population' is \(ParameterText.grouped(text)), and the lists of the practices in scope total "
           + ParameterText.grouped(String(total)), answer, "correct the answer, or the list sizes in practices.csv")
     ]
-  }
-
-  /// What is asked for begins after the day on which it is asked for.
-  private static func starts(_ context: DocumentContext) -> [Diagnostic] {
-    ["service-start", "telephony-start"].compactMap { id in
-      guard asks(id, context), let answer = context.answers.answer(to: id), case .date(let start) = answer.value,
-        start.latest < context.date.earliest
-      else { return nil }
-      return finding(
-        "'\(id)' is \(start.longText), before the document's date \(context.date.longText)", answer,
-        "correct one of the two dates")
-    }
   }
 
   /// What net zero and social value weigh at least in NHS procurements, since when.
@@ -164,59 +169,26 @@ package enum Contradictions {
     ]
   }
 
-  private static func asks(_ question: String, _ context: DocumentContext) -> Bool {
+  static func asks(_ question: String, _ context: DocumentContext) -> Bool {
     context.definition.questions.contains { $0.id == question }
   }
-}
 
-/// A time of day.
-struct DayTime: Comparable {
-  var minutes: Int
-
-  /// From `08:00`, `8.30`, `8am` or `6.30pm`; nil where a text is none of these.
-  init?(_ text: String) {
-    var text = text.lowercased().filter { $0 != " " }
-    let isAfternoon = text.hasSuffix("pm")
-    let hasHalf = isAfternoon || text.hasSuffix("am")
-    if hasHalf { text.removeLast(2) }
-    let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." })
-    guard (1...2).contains(parts.count), hasHalf || parts.count == 2, var hour = Int(parts[0]), (0...24).contains(hour)
-    else { return nil }
-    var minute = 0
-    if parts.count == 2 {
-      guard parts[1].count == 2, let value = Int(parts[1]), (0..<60).contains(value) else { return nil }
-      minute = value
-    }
-    if isAfternoon, hour < 12 { hour += 12 }
-    if hasHalf, !isAfternoon, hour == 12 { hour = 0 }
-    minutes = hour * 60 + minute
-  }
-
-  static func < (left: Self, right: Self) -> Bool { left.minutes < right.minutes }
-
-  var text: String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
-    return "\(two(minutes / 60)):\(two(minutes % 60))"
+  /// Names as a message lists them: the first few, and how many more.
+  static func list(_ names: [String]) -> String {
+    let most = 5
+    let shown = names.prefix(most).joined(separator: ", ")
+    return names.count > most ? "\(shown) and \(names.count - most) more" : shown
   }
 }
 
-/// Opening hours as people write them.
-enum OpeningHours {
-  /// The hours from Monday to Friday; nil where the text does not say them in a way that can be told.
-  static func weekdays(_ text: String) -> (opens: DayTime, closes: DayTime)? {
-    let names = ["mon", "tue", "wed", "thu", "fri", "weekday", "working day", "every day", "daily"]
-    for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline }) {
-      let lower = part.lowercased()
-      guard names.contains(where: { lower.contains($0) }) else { continue }
-      let words = lower.split { $0 == " " || $0 == "-" || $0 == "–" || $0 == "(" || $0 == ")" }.map(String.init)
-      var times: [DayTime] = []
-      for (index, word) in words.enumerated() {
-        // "8 am" is written in two words.
-        let next = index + 1 < words.count && ["am", "pm"].contains(words[index + 1]) ? words[index + 1] : ""
-        if let time = DayTime(word + next) { times.append(time) }
-      }
-      if times.count == 2, times[0] < times[1] { return (times[0], times[1]) }
-    }
-    return nil
+extension Parameter {
+  /// The same value in another unit of time; nil where the two cannot be compared.
+  fileprivate func inUnit(_ unit: String?) -> Parameter? {
+    if unit == self.unit { return self }
+    guard self.unit == "years", unit == "months", let years = Int(value) else { return nil }
+    var parameter = self
+    parameter.value = String(years * 12)
+    parameter.unit = unit
+    return parameter
   }
 }

@@ -14,6 +14,11 @@ enum WeightCheck {
   static let table = "quality-questions"
   private static let unit = 10_000
 
+  /// Whether a document says what answers weigh.
+  static func isAsked(_ definition: DocumentDefinition) -> Bool {
+    definition.questions.contains { $0.id == table || whole.contains($0.id) }
+  }
+
   /// What is wrong with the weights; nothing while one is not answered yet.
   static func findings(_ context: DocumentContext) -> [Diagnostic] {
     var found: [Diagnostic] = []

@@ -154,7 +154,7 @@ extension DocumentContext {
       uses.sources[document.id].map {
         SourceView(
           document: document, usedBy: $0,
-          publisher: document.publisher.map { catalogue.organisations[$0]?.name ?? $0 })
+          publisher: document.publisher.map { catalogue.organisations[$0]?.name ?? $0 }, day: date)
       }
     }.sorted { ($1.usedBy.count, $0.document.title) < ($0.usedBy.count, $1.document.title) }
   }
@@ -168,9 +168,13 @@ extension DocumentContext {
     }.sorted { ($0.term.name.lowercased(), $0.term.id) < ($1.term.name.lowercased(), $1.term.id) }
   }
 
-  var exclusionViews: [ExclusionView] {
+  var exclusionViews: [ExclusionView] { exclusionViews(printed: false) }
+
+  /// What is excluded: that which the document leaves out, or that which it prints all the same.
+  func exclusionViews(printed isPrinted: Bool) -> [ExclusionView] {
     tailored.requirements.compactMap { tailored in
-      guard case .excluded(let exclusion, let scope) = tailored.state, !isAlwaysPrinted(tailored) else { return nil }
+      guard case .excluded(let exclusion, let scope) = tailored.state, isAlwaysPrinted(tailored) == isPrinted
+      else { return nil }
       return ExclusionView(exclusion: exclusion, scope: scope, requirement: tailored.requirement)
     }
   }
@@ -191,9 +195,10 @@ extension DocumentContext {
     PracticeView(practice: practice, sites: sites[practice.odsCode] ?? [], date: date)
   }
 
-  var practiceViews: [PracticeView] {
-    workspace.practices.filter { $0.outOfScopeReason(on: date) == nil }.map(view)
-  }
+  /// The practices that the model covers on the document's day.
+  var practicesInScope: [Practice] { workspace.practices.filter { $0.outOfScopeReason(on: date) == nil } }
+
+  var practiceViews: [PracticeView] { practicesInScope.map(view) }
 
   var outOfScopePractices: [PracticeView] {
     workspace.practices.filter { $0.outOfScopeReason(on: date) != nil }.map(view)

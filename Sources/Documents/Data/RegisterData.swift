@@ -36,6 +36,8 @@ struct SourceView: Sendable {
   var usedBy: [String]
   /// The publisher by name.
   var publisher: String?
+  /// The day of the document that rests on it.
+  var day: PartialDate
 }
 
 /// An exclusion with its requirement.
@@ -74,6 +76,9 @@ enum RegisterData {
       .optionalText("publisher", "Who published it") { $0.publisher },
       .optionalText("date", "When") { view in
         view.document.date.map { PartialDate($0)?.longText ?? $0 }
+      },
+      .flag("is_later", "Whether it is dated after the document that rests on it") { view in
+        view.document.date.flatMap { PartialDate($0) }.map { $0.earliest > view.day.latest } ?? false
       },
       .optionalText("url", "Where it was read") { $0.document.url },
       .number("count", "How many requirements in scope rest on it") { $0.usedBy.count },

@@ -95,6 +95,9 @@ package enum RootData {
       .records("sources", "The sources of what is in scope", RegisterData.source) { $0.sourceViews },
       .records("exclusions", "Requirements excluded, with their reasons", RegisterData.exclusion) { $0.exclusionViews },
       .records(
+        "exclusions_printed", "Requirements excluded that stand in the document all the same", RegisterData.exclusion
+      ) { $0.exclusionViews(printed: true) },
+      .records(
         "local_differences",
         "What layers below the body's own decide; in a practice's document all that layers decide for it",
         DifferenceView.map
@@ -133,6 +136,9 @@ package enum RootData {
       .records("practices_out_of_scope", "Practices that the model does not cover", WorkspaceData.practice) {
         $0.outOfScopePractices
       },
+      .records(ClinicalSystemView.name, "The systems in use at the practices in scope", ClinicalSystemView.map) {
+        $0.clinicalSystemViews
+      },
       .record("totals", "Totals over the practices in scope", WorkspaceData.totals) {
         TotalsView(practices: $0.practiceViews)
       },
@@ -147,7 +153,7 @@ package enum RootData {
     RequirementData.localValue.type, RequirementData.citation.type, RegisterData.standard.type, RegisterData.term.type,
     RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,
     RegisterData.provision.type, RegisterData.statedChange.type, WorkspaceData.practice.type, WorkspaceData.site.type,
-    WorkspaceData.totals.type,
+    WorkspaceData.totals.type, ClinicalSystemView.map.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
     ServiceView.map.type, FrameworkView.map.type, IndicatorData.indicator.type, OutdatedView.map.type,
     EntryView.map.type, DifferenceView.map.type, CoverageView.map.type, CoverageView.Line.map.type,

@@ -98,7 +98,9 @@ extension DocumentTemplates {
         uniquingKeysWith: { first, _ in first })
       for value in templates.uses.flatMap(\.values) {
         let path = value.path.split(separator: ".").map(String.init)
-        guard path.count >= 2, path[0] == "answers", let question = questions[path[1]] else { continue }
+        guard path.count >= 2,
+          let question = path[0] == "answers" ? questions[path[1]] : ClinicalSystemView.question(path)
+        else { continue }
         uses.append(.init(document: templates.definition.name, question: question, location: value.location))
       }
     }

@@ -5,9 +5,11 @@ import Tailoring
 
 /// The requirements of a document for bidders as a spreadsheet that a portal takes: plain text, one requirement a row.
 enum ResponseMatrix {
-  static let header = [
-    "Section", "Reference", "Requirement", "Level", "Type", "Evidence asked", "Response", "Evidence", "Weighting",
-  ]
+  /// The columns; how an answer counts stands only where the document says what that means.
+  private static func columns(isWeighed: Bool) -> [String] {
+    ["Section", "Reference", "Requirement", "Level"] + (isWeighed ? ["Type"] : [])
+      + ["Evidence asked", "Response", "Evidence"] + (isWeighed ? ["Weighting"] : [])
+  }
 
   /// The question for a buyer's own rows, which stand in a document beside those of a pack.
   private static let localRows = "telephony-local"
@@ -19,32 +21,33 @@ enum ResponseMatrix {
     let questions = qualityQuestions(context)
     let local = localRows(context)
     guard !sections.isEmpty || !questions.isEmpty else { return nil }
+    let isWeighed = WeightCheck.isAsked(context.definition)
+    func type(_ type: RequirementView.AnswerType) -> [String] { isWeighed ? [type.rawValue] : [] }
+    func weighting(_ text: String) -> [String] { isWeighed ? [text] : [] }
     var writer = CSVWriter()
-    writer.row(header)
+    writer.row(columns(isWeighed: isWeighed))
     let width = digitWidth(sections.flatMap(\.requirements).map(\.requirement.id))
     for section in sections {
       for view in section.requirements {
+        let response = view.isAsked ? "" : view.response
         writer.row(
-          [
-            section.name, padded(view.requirement.id, width: width), plain(view),
-            view.requirement.level.value?.label ?? "Not stated", view.answerType.rawValue, evidence(of: view),
-            view.isAsked ? "" : view.response, view.isAsked ? "" : view.response, view.weighting,
-          ].map(PortalText.plain))
+          ([
+            section.name, padded(view.requirement.id, width: width), plain(view), level(of: view, isWeighed: isWeighed),
+          ]
+            + type(view.answerType) + [evidence(of: view), response, response] + weighting(view.weighting))
+            .map(PortalText.plain))
       }
     }
     for (index, line) in local.enumerated() {
       writer.row(
-        [
-          localSection, padded("Local \(index + 1)", width: width), line, "Local",
-          RequirementView.AnswerType.scored.rawValue, RequirementView.usualEvidence, "", "", "Within quality",
-        ].map(PortalText.plain))
+        ([localSection, padded("Local \(index + 1)", width: width), line, "Local"] + type(.scored)
+          + [RequirementView.usualEvidence, "", ""] + weighting("Within quality")).map(PortalText.plain))
     }
     for (index, question) in questions.enumerated() {
       writer.row(
-        [
-          question["section"] ?? "", padded("Q-\(index + 1)", width: 2), question["question"] ?? "", "Question",
-          RequirementView.AnswerType.scored.rawValue, "", "", "", question["weight"].map { "\($0)% of quality" } ?? "",
-        ].map(PortalText.plain))
+        ([question["section"] ?? "", padded("Q-\(index + 1)", width: 2), question["question"] ?? "", "Question"]
+          + type(.scored) + ["", "", ""] + weighting(question["weight"].map { "\($0)% of quality" } ?? ""))
+          .map(PortalText.plain))
     }
     return writer.bytes
   }
@@ -70,6 +73,13 @@ enum ResponseMatrix {
       case .answered(.list(let lines)) = context.answers.state(of: localRows)
     else { return [] }
     return lines
+  }
+
+  /// The level; an alternative among which nobody has chosen yet is told from a row that binds.
+  private static func level(of view: RequirementView, isWeighed: Bool) -> String {
+    let level = view.requirement.level.value?.label ?? "Not stated"
+    guard !isWeighed, view.answerType == .open else { return level }
+    return "\(level), if chosen"
   }
 
   private static func evidence(of view: RequirementView) -> String {

@@ -42,6 +42,16 @@ package struct PartialDate: Sendable, Hashable {
     day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
   }
 
+  /// The number of a day, 1 January 1970 being 0; nil where it is no whole day.
+  package var daysSince1970: Int? {
+    guard let month, let day else { return nil }
+    let year = month <= 2 ? year - 1 : year
+    let era = year / 400
+    let yearOfEra = year - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   /// The first day it may mean, as a number that orders days.
   package var earliest: Int {
     (year * 100 + (month ?? 1)) * 100 + (day ?? 1)

@@ -71,7 +71,8 @@ package enum AnswerCheck {
     }
   }
 
-  static func trimmed(_ text: String) -> String {
+  /// A text without white space before and behind it.
+  package static func trimmed(_ text: String) -> String {
     var text = Substring(text)
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
@@ -132,7 +133,9 @@ package enum AnswerCheck {
         return .value(.text(option.id))
       }
     }
-    return .problem("'\(text)' is none of " + options.map(\.id).joined(separator: ", "))
+    // Who fills in a spreadsheet sees labels only.
+    let names = options.map { isLoose ? "'\($0.label)'" : $0.id }
+    return .problem("'\(text)' is none of " + names.joined(separator: ", "))
   }
 
   private static func code(_ text: String, _ isValid: (String) -> Bool, _ what: String, _ example: String) -> Outcome {

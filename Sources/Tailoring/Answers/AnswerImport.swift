@@ -125,7 +125,7 @@ extension AnswerDecoding {
     case .problem(let problem):
       refuse(
         AnswerRules.wrongAnswer, "the answer to '\(question.id)': \(problem)", row.location("answer"),
-        "expected \(question.kind.expectation)" + (question.example.map { ", for example \($0)" } ?? ""))
+        "expected \(question.kind.labelledExpectation)" + (question.example.map { ", for example \($0)" } ?? ""))
       return nil
     }
   }

@@ -39,8 +39,8 @@ extension Question.Kind {
     switch self {
     case .text: "One line of text"
     case .longText: "Text"
-    case .integer(let unit): "Whole number" + (unit.map { " (\($0))" } ?? "")
-    case .decimal(let unit): "Number" + (unit.map { " (\($0))" } ?? "")
+    case .integer: "Whole number" + (unitWords.map { " (\($0))" } ?? "")
+    case .decimal: "Number" + (unitWords.map { " (\($0))" } ?? "")
     case .money: "Amount in pounds"
     case .percentage: "Percentage"
     case .date: "Date (2022-09-01)"

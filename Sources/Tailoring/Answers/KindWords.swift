@@ -4,8 +4,8 @@ extension Question.Kind {
     switch self {
     case .text: "a text of one line"
     case .longText: "a text"
-    case .integer(let unit): "a whole number" + (unit.map { " of \($0)" } ?? "")
-    case .decimal(let unit): "a number" + (unit.map { " of \($0)" } ?? "")
+    case .integer: "a whole number" + (unitWords.map { " of \($0)" } ?? "")
+    case .decimal: "a number" + (unitWords.map { " of \($0)" } ?? "")
     case .money: "an amount in pounds"
     case .percentage: "a percentage"
     case .date: "a day such as 2022-09-01"
@@ -22,6 +22,28 @@ extension Question.Kind {
     case .table(let columns): "rows of " + columns.map(\.id).joined(separator: ", ")
     }
   }
+
+  /// The same for people with a spreadsheet before them, who see labels and no ids.
+  var labelledExpectation: String {
+    switch self {
+    case .choice(let options): "one of " + options.map { "'\($0.label)'" }.joined(separator: ", ")
+    case .choices(let options): "one a line out of " + options.map { "'\($0.label)'" }.joined(separator: ", ")
+    case .list: "one item a line"
+    case .table(let columns): "one row a line: " + columns.map(\.labelWithKind).joined(separator: " | ")
+    default: expectation
+    }
+  }
+
+  /// The unit of a number; nil where it has none.
+  package var unit: String? {
+    switch self {
+    case .integer(let unit), .decimal(let unit): unit
+    default: nil
+    }
+  }
+
+  /// The unit in words: "working days".
+  var unitWords: String? { unit.map { $0.split(separator: "-").joined(separator: " ") } }
 
   /// The name of the kind as `document.yaml` writes it.
   package var name: String {

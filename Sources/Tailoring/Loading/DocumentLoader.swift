@@ -103,9 +103,21 @@ package struct DocumentLoader {
         isPerPractice: node["per_practice"]?.flag ?? false, document: document,
         origin: Decoding.origin(idNode, file))
       question.restates = node["restates"]?.texts ?? []
+      check(question, node["example"] ?? idNode, file)
       questions.append(question)
     }
     return questions
+  }
+
+  /// An example is what people fill in after: it has to be an answer.
+  private mutating func check(_ question: Question, _ node: Node, _ file: String) {
+    guard let example = question.example,
+      case .problem(let problem) = AnswerCheck.value(of: example, kind: question.kind, isLoose: true)
+    else { return }
+    diagnostics.append(
+      Diagnostic(
+        AnswerRules.questionParts, "the example of question '\(question.id)' is no answer to it: \(problem)",
+        at: location(node, file), fix: "expected \(question.kind.labelledExpectation)"))
   }
 
   private mutating func kind(_ node: Node, _ id: String, _ file: String) -> Question.Kind? {

@@ -81,7 +81,10 @@ package enum AnswerRules {
   package static let questionParts = Rule(
     id: "workspace/question-parts",
     summary: "A question lacks what its type needs, or has what its type does not take.",
-    meaning: "Choices need options, tables columns; only numbers have a unit.",
+    meaning: """
+      Choices need options, tables columns; only numbers have a unit. An example has to be an answer that would be taken \
+      from a spreadsheet, as people fill in after it.
+      """,
     failing: question("{ id: lots, title: Which lots?, type: choices, group: Lots, owner: Procurement }"),
     passing: question(
       "{ id: lots, title: Which lots?, type: choices, group: Lots, owner: Procurement, "
