@@ -87,6 +87,7 @@ enum WorkspaceData {
     "consultation",
     [
       .text("party", "Who was consulted") { $0.party },
+      .optionalText("version", "Which version") { $0.version },
       .text("date", "When") { $0.date.longText },
       .optionalText("outcome", "With what outcome") { $0.outcome },
     ])

@@ -90,6 +90,7 @@ package struct WorkspaceLoader {
     var main = MainDecoding(file: name)
     guard var workspace = main.workspace(node) else { return nil }
     references += main.references
+    diagnostics += workspace.issue.values.flatMap(\.findings)
     workspace.practices = practices(on: workspace.date)
     workspace.sites = sites(of: workspace.practices)
     workspace.layers = layers(node["selections"], workspace, main: name)

@@ -66,7 +66,11 @@ enum WorkspaceShapes {
         .list(
           .record(
             RecordShape(
-              "an approval", [.required("role", .text), .optional("name", .text), .required("date", day)])))),
+              "an approval",
+              [
+                .required("role", .text), .optional("name", .text), .required("date", day),
+                .optional("version", .text, "the version that was approved"),
+              ])))),
       .optional(
         "revisions",
         .list(
