@@ -71,6 +71,22 @@ import Testing
       ])
   }
 
+  @Test func reviewsAndListsThatCannotBeAreFound() {
+    let table = """
+      ods_code,name,contract_type,agreement_signed,agreement_reviewed,list_size
+      Y99901,First,GMS,2022-05-14,2022-01-10,1000
+      Y99902,Second,GMS,2022-05-14,2023-05-10,99999999999
+      Y99903,Third,GMS,2020-05-14,2023-05-10,1000000
+
+      """
+    let found = Examples.opened(["practices.csv": table, "sites.csv": "practice\n", "answers.yaml": "# none\n"])
+    #expect(
+      found.diagnostics.map { "\($0.location?.range?.start.line ?? 0): \($0.rule)" } == [
+        "2: workspace/review-order", "3: workspace/future-date", "3: workspace/malformed-cell",
+        "4: workspace/future-date", "4: workspace/review-overdue",
+      ])
+  }
+
   @Test func onlyPracticesInScopeAreAsked() throws {
     let table = "ods_code,name,contract_type,agreement_signed\nY99901,First,GMS,2022-04-01\nY99902,Second,GMS,\n"
     let open = try #require(

@@ -40,9 +40,22 @@ enum PracticeScope {
         "agreement_signed", "correct one of the two dates")
       return
     }
-    let last = max(signed.latest, practice.agreementReviewed?.latest ?? 0)
-    // Twelve months after a day is the same number a year, that is ten thousand, higher.
-    guard last + 10_000 < date.earliest else { return }
+    if let reviewed = practice.agreementReviewed {
+      if reviewed.latest < signed.earliest {
+        report(
+          PracticeRules.reviewOrder,
+          "the agreement of practice \(name) was reviewed on \(reviewed.longText), before it was signed on "
+            + signed.longText,
+          "agreement_reviewed", "correct one of the two dates")
+      } else if reviewed.earliest > date.latest {
+        report(
+          FileRules.futureDate,
+          "the review of the agreement of practice \(name) is dated \(reviewed.longText), after the workspace's date "
+            + date.longText,
+          "agreement_reviewed", "correct one of the two dates")
+      }
+    }
+    guard let due = practice.reviewDue(on: date), due.latest < date.earliest else { return }
     let what = practice.agreementReviewed.map { "was last reviewed on \($0.longText)" } ?? "was never reviewed"
     report(
       PracticeRules.reviewOverdue,

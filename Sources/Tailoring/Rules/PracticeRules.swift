@@ -79,6 +79,13 @@ package enum PracticeRules {
     failing: practice("Y99903,Third Practice,GMS,2021-04-01,,South,U99902"),
     passing: practice("Y99903,Third Practice,GMS,2021-04-01,2022-03-15,South,U99902"))
 
+  package static let reviewOrder = Rule(
+    id: "workspace/review-order", severity: .warning,
+    summary: "A practice agreement was reviewed before it was signed.",
+    meaning: "One of the two days is wrong, and the day of the next review is reckoned from them. Correct it.",
+    failing: practice("Y99903,Third Practice,GMS,2022-05-14,2022-01-10,South,U99902"),
+    passing: practice("Y99903,Third Practice,GMS,2021-05-14,2022-01-10,South,U99902"))
+
   package static let unknownPractice = Rule(
     id: "workspace/unknown-practice",
     summary: "A site or an answer belongs to a practice that is not in practices.csv.",
@@ -95,6 +102,7 @@ package enum PracticeRules {
 
   package static let all = [
     missingColumn, duplicateCode, malformedCode, malformedCell, closed, noContract, unsigned, reviewOverdue,
+    reviewOrder,
     unknownPractice, mainSite,
   ]
 }
