@@ -87,6 +87,16 @@ import Testing
       ])
   }
 
+  @Test func aClinicalCommissioningGroupIsCalledOne() throws {
+    let main = Examples.text(
+      "gpspec.yaml", "name: Example Integrated Care Board, ods_code: QZZ", "name: NHS Example CCG, ods_code: 15E")
+    let opened = Examples.opened(["gpspec.yaml": main])
+    #expect(opened.diagnostics.map(\.line) == [])
+    let open = try #require(opened.open)
+    #expect(open.tailor.whole.requirement("CYB-02")?.basis == .selected(by: .body(.clinicalCommissioningGroup)))
+    #expect(open.workspace.layers.first?.scope.label == "the CCG")
+  }
+
   @Test func onlyPracticesInScopeAreAsked() throws {
     let table = "ods_code,name,contract_type,agreement_signed\nY99901,First,GMS,2022-04-01\nY99902,Second,GMS,\n"
     let open = try #require(

@@ -130,7 +130,7 @@ package struct WorkspaceLoader {
       layers.append(decoding.layer(node, scope: scope, code: code))
       diagnostics += decoding.diagnostics
     }
-    add(selections, main, .icb, workspace.issuingBody.odsCode)
+    add(selections, main, .body(workspace.issuingBody.kind), workspace.issuingBody.odsCode)
     for kind in WorkspaceFile.LayerKind.allCases {
       let files = nodes.compactMap { file, value -> (code: String, name: String, node: Node)? in
         guard case .layer(kind, let code) = file else { return nil }
