@@ -144,7 +144,7 @@ package struct DocumentSet: Sendable {
     if isFinal, !documents.isEmpty {
       let worklist = ConfirmationWorklist(
         [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue, edition: workspace.edition)
-      made.diagnostics += FinalCheck.findings(documents, context, worklist: worklist)
+      made.diagnostics += FinalCheck.findings(documents, context, templates, worklist: worklist)
     }
     if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty,
       let matrix = ResponseMatrix.csv(context)

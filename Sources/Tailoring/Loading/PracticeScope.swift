@@ -3,6 +3,16 @@ import Nodes
 
 /// Says which practices the model does not cover, and whose agreement is due for its yearly review.
 enum PracticeScope {
+  /// The finding where a workspace has no practice at all that the model covers.
+  static func nobody(_ workspace: Workspace, table: String) -> Diagnostic? {
+    if workspace.practices.contains(where: { $0.outOfScopeReason(on: workspace.date) == nil }) { return nil }
+    return Diagnostic(
+      PracticeRules.nobody,
+      workspace.practices.isEmpty
+        ? "there is no practice in practices.csv" : "no practice in practices.csv is in scope of the model",
+      at: SourceLocation(file: table), fix: "add the practices that the documents are for, one a row")
+  }
+
   static func findings(_ practice: Practice, _ row: TableRow, _ date: PartialDate, _ found: inout [Diagnostic]) {
     let name = "\(practice.odsCode) \(practice.name)"
     func report(_ rule: Rule, _ message: String, _ column: String, _ fix: String) {

@@ -92,6 +92,13 @@ package struct WorkspaceLoader {
     references += main.references
     diagnostics += workspace.issue.values.flatMap(\.findings)
     workspace.practices = practices(on: workspace.date)
+    // Where the table could not be read, that is what there is to say.
+    let table = tables[.practices]?.name ?? name
+    if !diagnostics.contains(where: { $0.severity == .error && $0.location?.file == table }),
+      let finding = PracticeScope.nobody(workspace, table: table)
+    {
+      diagnostics.append(finding)
+    }
     workspace.sites = sites(of: workspace.practices)
     workspace.layers = layers(node["selections"], workspace, main: name)
     if let (name, node) = nodes[.answers] {

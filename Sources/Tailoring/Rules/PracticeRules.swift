@@ -86,6 +86,16 @@ package enum PracticeRules {
     failing: practice("Y99903,Third Practice,GMS,2022-05-14,2022-01-10,South,U99902"),
     passing: practice("Y99903,Third Practice,GMS,2021-05-14,2022-01-10,South,U99902"))
 
+  package static let nobody = Rule(
+    id: "workspace/no-practice", severity: .note,
+    summary: "A workspace has no practice that the model covers.",
+    meaning: """
+      Drafts can be made all the same. A document that counts or lists practices cannot be final without any: there is \
+      nobody for whom something would be specified.
+      """,
+    failing: .init("practices.csv", "ods_code,name,contract_type,agreement_signed\n"),
+    passing: .workspace)
+
   package static let unknownPractice = Rule(
     id: "workspace/unknown-practice",
     summary: "A site or an answer belongs to a practice that is not in practices.csv.",
@@ -103,6 +113,6 @@ package enum PracticeRules {
   package static let all = [
     missingColumn, duplicateCode, malformedCode, malformedCell, closed, noContract, unsigned, reviewOverdue,
     reviewOrder,
-    unknownPractice, mainSite,
+    nobody, unknownPractice, mainSite,
   ]
 }
