@@ -27,12 +27,13 @@ package struct DocumentTemplates: Sendable {
   ///   - definition: the document.
   ///   - files: template files by path below Templates/, the workspace's own in place of ours.
   ///   - prefix: what stands before a path in messages.
+  ///   - documents: every document that there is, whose questions this one may not ask unless it names them.
   package static func load(
-    _ definition: DocumentDefinition, files: [InputFile], prefix: String
+    _ definition: DocumentDefinition, files: [InputFile], prefix: String, among documents: [DocumentDefinition] = []
   ) -> (templates: DocumentTemplates?, diagnostics: [Diagnostic]) {
     let library = library(definition, files, prefix)
     let options = LoadOptions(
-      mode: .checked, outputKind: .markdown, schema: RootData.schema(for: definition),
+      mode: .checked, outputKind: .markdown, schema: RootData.schema(for: definition, among: documents),
       hostTags: [HostTag(name: "clause", record: RequirementData.requirement.name)])
     var diagnostics: [Diagnostic] = []
     var parts: [Part] = []
@@ -60,13 +61,27 @@ package struct DocumentTemplates: Sendable {
     return (DocumentTemplates(definition: definition, parts: parts, uses: uses), diagnostics)
   }
 
+  /// Loads the templates of several documents, with every finding: those of answers that are not for an audience too.
+  package static func load(
+    _ definitions: [DocumentDefinition], files: [InputFile], prefix: String, among documents: [DocumentDefinition]
+  ) -> (templates: [DocumentTemplates], diagnostics: [Diagnostic]) {
+    var loaded: [DocumentTemplates] = []
+    var diagnostics: [Diagnostic] = []
+    for definition in definitions {
+      let (templates, found) = load(definition, files: files, prefix: prefix, among: documents)
+      diagnostics += found
+      if let templates { loaded.append(templates) }
+    }
+    return (loaded, diagnostics + sensitivityFindings(loaded, among: documents))
+  }
+
   /// A document sees its own files by name, and the shared ones as partials.
   private static func library(
     _ definition: DocumentDefinition, _ files: [InputFile], _ prefix: String
   ) -> TemplateLibrary {
     var library = TemplateLibrary()
     for file in files where file.path.hasSuffix(".md.liquid") {
-      let source = TemplateLibrary.Source(file: prefix + file.path, bytes: file.bytes)
+      let source = TemplateLibrary.Source(file: file.shownName ?? prefix + file.path, bytes: file.bytes)
       if let name = file.path.removingPrefix(definition.name + "/") {
         library[name] = source
         library[String(name.dropLast(".md.liquid".count))] = source
