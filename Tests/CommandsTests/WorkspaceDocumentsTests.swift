@@ -5,6 +5,42 @@ import Testing
 
 /// What commands that make no documents know of them all the same: findings of templates, questions, where clauses stand.
 @Suite struct WorkspaceDocumentsTests {
+  @Test func questionsThatNoDocumentNeedsAreNotAsked() throws {
+    let home = try ExampleInstallation([
+      "Templates/specification/document.yaml": """
+      title: Specification
+      audience: bidders
+      parts:
+        - { id: contacts, title: Contacts, template: contacts.md.liquid }
+        - { id: volumes, title: Volumes, template: volumes.md.liquid }
+      questions:
+        - { id: contact, title: Who?, type: email, group: Contacts, owner: Procurement }
+        - { id: devices, title: How many devices?, type: integer, group: Volumes, owner: Practice, per_practice: yes }
+        - { id: start, title: When?, type: date, group: Dates, owner: Procurement }
+        - { id: lots, title: Are there lots?, type: yes-no, group: Lots, owner: Procurement }
+        - { id: lot-names, title: Which lots?, type: text, group: Lots, owner: Procurement }
+
+      """,
+      "Templates/specification/contacts.md.liquid": """
+      # {{ document.title }}
+
+      Write to {{ answers.contact }} before {{ answers.start | date_long }}.
+      {% if answers.lots %}{{ answers.lot_names }}{% endif %}
+
+      """,
+    ])
+    func open() -> String { home.run("questions", "--open", "--format", "csv").output }
+    #expect(open().contains("\nlots,") && open().contains("\nlot-names,") && open().contains("\ndevices,Y99902"))
+    try home.write(
+      "workspace/answers.yaml", home.text("workspace/answers.yaml") + "  - { question: lots, value: no }\n")
+    #expect(!open().contains("lot-names,"), "\(open())")
+    try home.write(
+      "workspace/gpspec.yaml", home.text("workspace/gpspec.yaml") + "parts_off: { specification: [volumes] }\n")
+    #expect(!open().contains("\ndevices,"), "\(open())")
+    // What nobody needs is not open for `check` either.
+    #expect(home.run("check").error.contains("3 of 6 questions open"), "\(home.run("check").error)")
+  }
+
   @Test func checkLooksAtTheWorkspacesOwnTemplates() throws {
     let home = try DocumentHome([
       "workspace/templates/specification/contacts.md.liquid":

@@ -36,4 +36,13 @@ struct WorkspaceDocuments {
       throw CommandFailure(.inputOutput, "cannot read the templates: \(error)")
     }
   }
+
+  /// A list of questions without those that are open and that no document needs as it is tailored; the whole list where
+  /// templates have errors.
+  func asked(_ list: QuestionList, _ open: OpenWorkspace) -> QuestionList {
+    if diagnostics.hasErrors { return list }
+    let demand = QuestionDemand(
+      list, DocumentSet(workspace: open, formats: [.markdown], isFinal: false), templates)
+    return list.filtered(demand.isAsked)
+  }
 }

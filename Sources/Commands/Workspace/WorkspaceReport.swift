@@ -18,7 +18,7 @@ struct WorkspaceReport {
     case .json: context.write(shown.json())
     case .text:
       FindingsPrinter(context: context, sources: documents.sources).print(shown)
-      if let open = loaded.opened.open { summarise(open, in: context) }
+      if let open = loaded.opened.open { summarise(open, documents, in: context) }
       context.note("\(loaded.folder.path): \(found.summary)")
     }
     try check.end(found)
@@ -35,10 +35,10 @@ struct WorkspaceReport {
       .workspaceFindings(wanted, practices: open.practicesInScope)
   }
 
-  private func summarise(_ open: OpenWorkspace, in context: CommandContext) {
+  private func summarise(_ open: OpenWorkspace, _ documents: WorkspaceDocuments, in context: CommandContext) {
     let requirements = open.tailor.whole.requirements
     let out = open.workspace.practices.count - open.practicesInScope.count
-    let list = QuestionList(open)
+    let list = documents.asked(QuestionList(open), open)
     context.note(
       "\(requirements.count { $0.isIncluded }) of \(requirements.count) requirements in scope, "
         + "\(open.practicesInScope.count) practice\(open.practicesInScope.count == 1 ? "" : "s")"

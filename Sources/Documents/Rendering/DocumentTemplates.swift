@@ -21,6 +21,20 @@ package struct DocumentTemplates: Sendable {
     Set(uses.flatMap(\.values).compactMap { $0.path.split(separator: ".").first.map(String.init) })
   }
 
+  /// The questions that the templates of parts use, each with the questions on which it hangs whether that place is
+  /// reached; those of parts that are switched off are left out.
+  func questions(partsOff: [String]) -> [(question: String, conditions: [String])] {
+    let ids = Dictionary(
+      definition.questions.map { (AnswerData.fieldName($0.id), $0.id) }, uniquingKeysWith: { first, _ in first })
+    func question(_ path: String) -> String? {
+      let names = path.split(separator: ".")
+      return names.count >= 2 && names[0] == "answers" ? ids[String(names[1])] : nil
+    }
+    return zip(parts, uses).filter { !partsOff.contains($0.0.definition.id) }.flatMap { _, uses in
+      uses.values.compactMap { use in question(use.path).map { ($0, use.conditions.compactMap(question)) } }
+    }
+  }
+
   /// Loads a document's templates.
   ///
   /// - Parameters:

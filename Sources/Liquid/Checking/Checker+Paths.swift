@@ -70,7 +70,7 @@ extension Checker {
       uses.values.append(
         TemplateUses.Use(
           path: used, location: location(path.span), isOptional: typed.isDeclaredOptional,
-          isGuarded: purpose == .guarding || (typed.isDeclaredOptional && !typed.isOptional)))
+          isGuarded: purpose == .guarding || (typed.isDeclaredOptional && !typed.isOptional), conditions: conditions))
     }
     return typed
   }
