@@ -5,6 +5,40 @@ import Testing
 
 /// What commands that make no documents know of them all the same: findings of templates, questions, where clauses stand.
 @Suite struct WorkspaceDocumentsTests {
+  @Test func whyOfAPracticeSaysWhoElseSelectedIt() throws {
+    let home = try ExampleInstallation()
+    try home.write(
+      "workspace/gpspec.yaml",
+      home.text("workspace/gpspec.yaml").replacingOccurrences(
+        of: "  include:\n    - { id: CYB-02, reason: wanted by all practices }\n", with: ""))
+    try home.write("workspace/layers/places/north.yaml", "include:\n  - { id: CYB-02, reason: wanted there }\n")
+    let run = home.run("why", "CYB-02", "--practice", "Y99902")
+    #expect(run.output.contains("Out: enhanced, and no layer that holds here selected it"), "\(run.output)")
+    #expect(run.output.contains("Selected elsewhere, by place North, which this practice is not in"), "\(run.output)")
+  }
+
+  @Test func whyNamesTheDocumentsInWhichTheReferenceStands() throws {
+    let home = try DocumentHome()
+    let run = home.run("why", "CYB-01")
+    #expect(run.lines.contains("Documents: Pack; Specification"), "\(run.output)")
+  }
+
+  @Test(arguments: [
+    ("AVL-05", "Documents: GP IT commissioning specification; Cyber incident and escalation flow"),
+    ("TEL-4.8", "Documents: Telephony procurement specification"),
+    (
+      "ENH-12a",
+      "Documents: GP IT commissioning specification; Practice agreement pack (Appendix 1: summary of services); "
+        + "Responsibilities matrix; GP IT service review"
+    ),
+  ])
+  func whyKnowsWhatTheRealDocumentsPrint(_ id: String, _ documents: String) {
+    let run = CommandRun(
+      ["why", id, "--home", Repository.root, "--workspace", Repository.root + "/Templates/workspace"])
+    #expect(run.status == .clean, "\(run.error)")
+    #expect(run.lines.contains(documents), "\(run.output)")
+  }
+
   @Test func questionsThatNoDocumentNeedsAreNotAsked() throws {
     let home = try ExampleInstallation([
       "Templates/specification/document.yaml": """
