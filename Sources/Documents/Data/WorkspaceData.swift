@@ -87,13 +87,13 @@ enum WorkspaceData {
       .text("role", "Who approves") { $0.role },
       .optionalText("name", "By name") { $0.name },
       .text("date", "When") { $0.date.longText },
+      .optionalText("version", "Which version") { $0.version },
     ])
 
   static let consultation = RecordMap<IssueRecord.Consultation>(
     "consultation",
     [
       .text("party", "Who was consulted") { $0.party },
-      .optionalText("version", "Which version") { $0.version },
       .text("date", "When") { $0.date.longText },
       .optionalText("outcome", "With what outcome") { $0.outcome },
     ])
