@@ -60,7 +60,8 @@ package enum DocumentRules {
     summary: "A document cannot be final yet.",
     meaning: """
       A final document has no missing answer, no entry that rests on background knowledge or on a gap without a \
-      confirmation, and no date outside its edition's period that nobody acknowledged. Mend each, or issue a draft.
+      confirmation, no date outside its edition's period that nobody acknowledged, and a practice in scope where it \
+      counts or lists them. Mend each, or issue a draft.
       """,
     failing: .init(
       "answers.yaml", "answers:\n  - { question: contact, unknown: true, owner: Procurement, by: 2023-01-01 }\n"),

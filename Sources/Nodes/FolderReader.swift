@@ -4,10 +4,13 @@ import Foundation
 package struct InputFile: Sendable {
   package var path: String
   package var bytes: [UInt8]
+  /// What findings call it, where that is not its path with what stands before those of its kind.
+  package var shownName: String?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], shownName: String? = nil) {
     self.path = path
     self.bytes = bytes
+    self.shownName = shownName
   }
 
   package init(path: String, text: String) {

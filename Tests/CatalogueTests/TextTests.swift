@@ -59,11 +59,27 @@ import Testing
     #expect(isAsStrict("a", "a", .none) == true)
   }
 
+  @Test func aTimeOfDayIsNeitherBeforeNorAfterADate() {
+    #expect(isAsStrict("2022-01-01", "18:30", .later) == nil)
+    #expect(isAsStrict("08:00", "2018-04", .earlier) == nil)
+  }
+
+  @Test func whatThereCannotBeIsToldFromWhatIsStrict() {
+    #expect(ParameterOrder.impossibility("-5", unit: "hours") == "is below zero")
+    #expect(ParameterOrder.impossibility("0", unit: "working-days") == "is zero")
+    #expect(ParameterOrder.impossibility("100.001", unit: "percent") == "is above 100%")
+    for (value, unit) in [("0", "percent"), ("0", "pounds"), ("0.5", "hours"), ("100", "percent"), ("soon", "text")] {
+      #expect(ParameterOrder.impossibility(value, unit: unit) == nil)
+    }
+  }
+
   @Test func numbersAreExactToTheThousandth() {
     #expect(ParameterOrder.number("99.95") == 99_950)
     #expect(ParameterOrder.number("-1.5") == -1_500)
     #expect(ParameterOrder.number("1.2345") == nil)
     #expect(ParameterOrder.number("1e3") == nil)
+    #expect(ParameterOrder.number("9223372036854775807") == nil)
+    #expect(ParameterOrder.number("-9223372036854775808") == nil)
   }
 }
 

@@ -70,6 +70,7 @@ final class DocumentHome {
         version: "1.0"
         status: approved
         approvals: [{ role: Chief Digital Officer, date: 2022-08-20 }]
+        revisions: [{ version: "1.0", date: 2022-08-15, note: first version }]
 
     """
 

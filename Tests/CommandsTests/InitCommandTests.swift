@@ -23,6 +23,32 @@ import Testing
     #expect(check.status == .clean, "\(check.error)")
   }
 
+  @Test func aWorkspaceWithoutPracticesIsNotedAndNothingOfItIsFinal() {
+    let folder = Self.folder()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(CommandRun(["init", folder, "--home", Repository.root, "--empty", "--icb", "QE1"]).status == .clean)
+    let check = Self.run("check", "--workspace", folder)
+    #expect(
+      check.error.contains("note: there is no practice in practices.csv [workspace/no-practice]"), "\(check.error)")
+    // What a condition waits for is asked although there is nobody yet of whom.
+    #expect(Self.run("questions", "--workspace", folder).output.contains("dispensing"))
+    let run = Self.run("render", "quick-reference", "--final", "--workspace", folder, "--output", folder + "/out")
+    #expect(run.status == .finalRefused)
+    #expect(run.error.contains("quick-reference: no practice is in scope"), "\(run.error)")
+    #expect(
+      Self.run(
+        "render", "quick-reference", "commissioning-specification", "--workspace", folder, "--output", folder + "/out"
+      )
+      .status == .clean)
+    func text(_ name: String) -> String {
+      FileManager.default.contents(atPath: folder + "/out/" + name).map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+    #expect(text("quick-reference.md").contains("\nNo practice of NHS Lancashire and South Cumbria is recorded.\n"))
+    #expect(!text("quick-reference.md").contains("has a contract and a signed agreement"))
+    #expect(
+      text("commissioning-specification.md").contains("| Registered patients | Not known: no practice is in scope |"))
+  }
+
   @Test func theExampleSaysThatItIsOne() throws {
     let main = try #require(FileManager.default.contents(atPath: Repository.root + "/Templates/workspace/gpspec.yaml"))
     let text = String(decoding: main, as: UTF8.self)

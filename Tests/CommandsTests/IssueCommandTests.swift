@@ -84,6 +84,7 @@ import Testing
     #expect(home.run("issue", "specification").status == .clean)
     try home.replace("workspace/gpspec.yaml", "value: 24", with: "value: 12")
     try home.replace("workspace/gpspec.yaml", "version: \"1.0\"", with: "version: \"1.10\"")
+    try home.replace("workspace/gpspec.yaml", "date: 2022-08-20", with: "date: 2022-08-20, version: \"1.10\"")
     let run = home.run("issue", "specification")
     #expect(run.status == .clean, "\(run.error)")
     let redline = home.text("workspace/issued/QZZ-SPEC/1.10/redline-specification.md")
@@ -110,6 +111,54 @@ import Testing
     try home.replace(
       "workspace/gpspec.yaml", "    approvals: [{ role: Chief Digital Officer, date: 2022-08-20 }]\n", with: "")
     #expect(home.run("issue", "specification").status == .finalRefused)
+  }
+
+  @Test func anApprovalOfTheVersionBeforeServesNoOther() throws {
+    let home = try home()
+    #expect(home.run("issue", "specification").status == .clean)
+    try home.replace("workspace/gpspec.yaml", "value: 24", with: "value: 12")
+    try home.replace("workspace/gpspec.yaml", "version: \"1.0\"", with: "version: \"1.1\"")
+    let run = home.run("issue", "specification")
+    #expect(run.status == .finalRefused, "\(run.error)")
+    #expect(run.error.contains("none was given after version 1.0 was issued on 1 September 2022"), "\(run.error)")
+    #expect(home.files("workspace/issued/QZZ-SPEC/1.1").isEmpty)
+    // One given since holds without naming the version, one of the version before never does.
+    try home.replace("workspace/gpspec.yaml", "date: 2022-09-01", with: "date: 2022-09-20")
+    try home.replace("workspace/gpspec.yaml", "date: 2022-08-20", with: "date: 2022-09-14, version: \"1.0\"")
+    #expect(home.run("issue", "specification").status == .finalRefused)
+    try home.replace("workspace/gpspec.yaml", ", version: \"1.0\" }]", with: " }]")
+    #expect(home.run("issue", "specification").status == .clean)
+  }
+
+  @Test func anApprovalToComeIsRefused() throws {
+    let home = try home()
+    try home.replace("workspace/gpspec.yaml", "date: 2022-08-20", with: "date: 2030-08-31")
+    let run = home.run("issue", "specification")
+    #expect(run.status == .finalRefused)
+    #expect(
+      run.error.contains(
+        "workspace/gpspec.yaml:16:54: error: an approval of 'specification' is dated 31 August 2030, after the "
+          + "workspace's date 1 September 2022"), "\(run.error)")
+    #expect(home.files("workspace/issued").isEmpty)
+    #expect(home.run("render", "specification", "--final", "--output", home.output).status == .finalRefused)
+    #expect(home.run("check").error.contains("warning: an approval of 'specification' is dated 31 August 2030"))
+  }
+
+  @Test func aVersionThatIsNotAmongTheRevisionsIsRefused() throws {
+    let home = try home()
+    try home.replace("workspace/gpspec.yaml", "revisions: [{ version: \"1.0\"", with: "revisions: [{ version: \"0.3\"")
+    let run = home.run("issue", "specification")
+    #expect(run.status == .finalRefused)
+    #expect(
+      run.error.contains("version 1.0 of 'specification' has no entry under 'revisions:', which has 0.3"),
+      "\(run.error)")
+    #expect(home.files("workspace/issued").isEmpty)
+  }
+
+  @Test func anApprovalMayNameItsVersionInOtherWords() throws {
+    let home = try home()
+    try home.replace("workspace/gpspec.yaml", "date: 2022-08-20", with: "date: 2022-08-20, version: \"1\"")
+    #expect(home.run("issue", "specification").status == .clean)
   }
 
   @Test func whatIsNotConfirmedOrAnsweredIsRefused() throws {

@@ -15,10 +15,17 @@ final class ExampleInstallation {
     for (file, text) in ExampleWorkspace.files {
       try write(file.hasPrefix("Templates/") ? file : "workspace/" + file, changes[file] ?? text + "\n")
     }
+    for (file, text) in Self.templates { try write("Templates/specification/" + file, text) }
     for (file, text) in changes where !ExampleWorkspace.files.contains(where: { $0.path == file }) {
       try write(file, text)
     }
   }
+
+  private static let templates = [
+    "contacts.md.liquid":
+      "# {{ document.title }}\n\n## Contacts\n\nWrite to {{ answers.contact }}. It starts on {{ answers.start | date_long }}.\n",
+    "volumes.md.liquid": "## Volumes\n\n{{ answers.devices | number }} devices.\n",
+  ]
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 

@@ -35,6 +35,19 @@ import Testing
     #expect(!expect.contains("Practice's own money") && !expect.contains("Practice business"))
   }
 
+  @Test func theNextReviewIsReckonedFromTheLast() {
+    func review(_ practice: String) -> String {
+      let text = ShippedDocuments.make("practice-agreement", practice: practice).text
+      return String(
+        text.split(separator: "| Next review of the agreement | ", maxSplits: 1).last?.prefix { $0 != "|" } ?? "")
+    }
+    #expect(review("Y99901") == "By 10 May 2023 ")
+    #expect(review("Y99903") == "By 30 November 2022 ")
+    let late = ShippedDocuments.make(
+      "practice-agreement", practice: "Y99903", replacing: ["2021-11-30": "2021-07-30"], in: "practices.csv")
+    #expect(late.text.contains("| Next review of the agreement | Overdue since 30 July 2022 |"))
+  }
+
   @Test func bothPartiesUndertakeSomething() {
     let duties = section(
       "What the parties undertake", of: ShippedDocuments.make("practice-agreement", practice: "Y99901").text)

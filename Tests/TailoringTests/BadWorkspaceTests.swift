@@ -46,7 +46,8 @@ import Testing
         + "'cyber-security'?"),
     replaced(
       "a malformed code of the body", "gpspec.yaml", "ods_code: QZZ", "ods_code: ICB",
-      "gpspec.yaml:3:64: error: 'ods_code' is 'ICB'; expected an ICB's ODS code such as QE1 [data/wrong-type]"),
+      "gpspec.yaml:3:64: error: 'ods_code' is 'ICB'; expected the ODS code of an ICB such as QE1, or of a CCG such as 15E [data/wrong-type]"
+    ),
     replaced(
       "a misspelt key", "gpspec.yaml", "  include:", "  inculde:",
       "gpspec.yaml:9:3: error: selections has no key 'inculde' [data/unknown-key] -> did you mean 'include'?"),

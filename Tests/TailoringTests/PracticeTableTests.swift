@@ -71,6 +71,32 @@ import Testing
       ])
   }
 
+  @Test func reviewsAndListsThatCannotBeAreFound() {
+    let table = """
+      ods_code,name,contract_type,agreement_signed,agreement_reviewed,list_size
+      Y99901,First,GMS,2022-05-14,2022-01-10,1000
+      Y99902,Second,GMS,2022-05-14,2023-05-10,99999999999
+      Y99903,Third,GMS,2020-05-14,2023-05-10,1000000
+
+      """
+    let found = Examples.opened(["practices.csv": table, "sites.csv": "practice\n", "answers.yaml": "# none\n"])
+    #expect(
+      found.diagnostics.map { "\($0.location?.range?.start.line ?? 0): \($0.rule)" } == [
+        "2: workspace/review-order", "3: workspace/future-date", "3: workspace/malformed-cell",
+        "4: workspace/future-date", "4: workspace/review-overdue",
+      ])
+  }
+
+  @Test func aClinicalCommissioningGroupIsCalledOne() throws {
+    let main = Examples.text(
+      "gpspec.yaml", "name: Example Integrated Care Board, ods_code: QZZ", "name: NHS Example CCG, ods_code: 15E")
+    let opened = Examples.opened(["gpspec.yaml": main])
+    #expect(opened.diagnostics.map(\.line) == [])
+    let open = try #require(opened.open)
+    #expect(open.tailor.whole.requirement("CYB-02")?.basis == .selected(by: .body(.clinicalCommissioningGroup)))
+    #expect(open.workspace.layers.first?.scope.label == "the CCG")
+  }
+
   @Test func onlyPracticesInScopeAreAsked() throws {
     let table = "ods_code,name,contract_type,agreement_signed\nY99901,First,GMS,2022-04-01\nY99902,Second,GMS,\n"
     let open = try #require(

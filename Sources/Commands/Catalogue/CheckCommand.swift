@@ -8,7 +8,8 @@ package struct CheckCommand: ContextCommand {
     commandName: "check", abstract: "Check the catalogue, a workspace or a published site, and report every finding.",
     discussion: """
       gpspec check                    the catalogue
-      gpspec check --workspace DIR    a workspace against the catalogue, which has to be without errors itself
+      gpspec check --workspace DIR    a workspace, with the templates of its documents, against the catalogue,
+                                      which has to be without errors itself
       gpspec check site DIR           a site as `gpspec publish` writes it, by the rules of an NHS publication
 
       Ends with 1 where there is an error (with --strict, also where there is a warning).

@@ -36,20 +36,17 @@ struct RenderInput {
     templatesFolder = installation.templates
     if let edition { try Self.move(&open, to: edition, loaded.opened.sources, context) }
     do {
-      let own = loaded.files.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(".liquid") }.map {
-        InputFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)
-      }
-      let overridden = Set(own.map(\.path))
       let files = try RenderSources(workspace: loaded.files, installation)
       inputs = files.inputs
-      templates = files.templates.filter { !overridden.contains($0.path) && !$0.path.hasPrefix("workspace/") } + own
+      templates = files.documentTemplates(prefix: loaded.folder.prefix)
     } catch {
       throw CommandFailure(.inputOutput, error.description)
     }
     folder = loaded.folder
     sources = loaded.opened.sources
     for file in templates {
-      sources["Templates/" + file.path] = SourceText(file: "Templates/" + file.path, bytes: file.bytes)
+      let name = file.shownName ?? "Templates/" + file.path
+      sources[name] = SourceText(file: name, bytes: file.bytes)
     }
     self.open = open
   }

@@ -99,14 +99,8 @@ struct RenderPlan {
 
   /// The plan's templates, loaded and checked.
   func load(_ opened: RenderInput, _ context: CommandContext) throws(CommandFailure) -> [DocumentTemplates] {
-    var loaded: [DocumentTemplates] = []
-    var diagnostics: [Diagnostic] = []
-    for definition in definitions {
-      let (templates, found) = DocumentTemplates.load(definition, files: opened.templates, prefix: "Templates/")
-      diagnostics += found
-      if let templates { loaded.append(templates) }
-    }
-    diagnostics += DocumentTemplates.sensitivityFindings(loaded, among: opened.open.documents)
+    let (loaded, diagnostics) = DocumentTemplates.load(
+      definitions, files: opened.templates, prefix: "Templates/", among: opened.open.documents)
     guard diagnostics.hasErrors else { return loaded }
     FindingsPrinter(context: context, sources: opened.sources).print(diagnostics)
     throw CommandFailure(.invalidInput, "the templates have errors; nothing was written")

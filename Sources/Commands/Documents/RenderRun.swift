@@ -109,6 +109,7 @@ struct RenderRun {
     let errors = diagnostics.filter { $0.severity == .error }
     let ofFinals = [
       DocumentRules.notFinal.id, DocumentRules.strayName.id, DocumentRules.leftover.id, DocumentRules.contradiction.id,
+      FileRules.futureDate.id, IssueRules.pastReview.id, IssueRules.unlistedVersion.id, IssueRules.unapproved.id,
     ]
     if errors.allSatisfy({ ofFinals.contains($0.rule) }) {
       return CommandFailure(

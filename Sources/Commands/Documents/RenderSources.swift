@@ -17,6 +17,16 @@ struct RenderSources {
     catalogue = try FolderReader.files(in: installation.catalogue, endings: [".yaml"])
   }
 
+  /// The templates of documents by path below Templates/, the workspace's own in place of ours. `prefix` is what stands
+  /// before the paths of the workspace's files in findings.
+  func documentTemplates(prefix: String) -> [InputFile] {
+    let own = workspace.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(".liquid") }.map {
+      InputFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes, shownName: prefix + $0.path)
+    }
+    let overridden = Set(own.map(\.path))
+    return templates.filter { !overridden.contains($0.path) && !$0.path.hasPrefix("workspace/") } + own
+  }
+
   /// All of them with their checksums, by names that are the same on every machine.
   var inputs: [Manifest.Input] {
     let named: [(name: String, bytes: [UInt8])] =

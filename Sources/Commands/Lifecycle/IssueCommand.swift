@@ -13,7 +13,8 @@ package struct IssueCommand: ContextCommand {
     commandName: "issue", abstract: "Freeze a document under its reference and version.",
     discussion: """
       The document has to pass every check of a final one, and gpspec.yaml has to say under 'issue:' that it is approved
-      or issued, by whom and when. It is written to issued/REFERENCE/VERSION/ in the workspace, with its lock and the
+      or issued, by whom and when. An approval holds for the version that it names; one that names none has to be later
+      than the version issued before. The version stands among the revisions. It is written to issued/REFERENCE/VERSION/ in the workspace, with its lock and the
       inputs as they were resolved. Other bytes under an issued version are refused; a higher version carries a redline
       against the one before, which it supersedes in issued/register.yaml.
       """)
@@ -45,7 +46,9 @@ package struct IssueCommand: ContextCommand {
       throw CommandFailure(
         .finalRefused, "the document cannot be final; nothing was issued", mend: "mend the findings first")
     }
-    let issued = try IssuedFolder(workspace: opened.folder.path, record: record, document: document, practice: target)
+    let issued = try IssuedFolder(
+      workspace: opened.folder.path, record: record, document: document, practice: target,
+      on: opened.open.workspace.date)
     var files = made.files.map { DocumentFile(path: issued.localPath($0.path), bytes: $0.bytes) }
     files.append(DocumentFile(path: "lock.json", bytes: lock.bytes()))
     files.append(

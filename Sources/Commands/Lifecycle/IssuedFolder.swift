@@ -17,7 +17,9 @@ struct IssuedFolder {
   private var register: IssueRegister
 
   /// Reads the register, or ends the command where a higher version was issued already.
-  init(workspace: String, record: IssueRecord, document: String, practice: Practice?) throws(CommandFailure) {
+  init(
+    workspace: String, record: IssueRecord, document: String, practice: Practice?, on day: PartialDate
+  ) throws(CommandFailure) {
     root = (workspace.hasSuffix("/") ? String(workspace.dropLast()) : workspace) + "/issued"
     self.record = record
     self.document = document
@@ -41,7 +43,23 @@ struct IssuedFolder {
         mend: "raise 'version:'")
     }
     previous = others.last
+    try Self.refuseEarlierApprovals(record, since: previous, on: day)
     folder = Self.path(root, record.reference, record.version, practice)
+  }
+
+  /// Refuses a version that rests on an approval of the one issued before: one that names this version is needed, or
+  /// one given since.
+  private static func refuseEarlierApprovals(
+    _ record: IssueRecord, since previous: IssueRegister.Entry?, on day: PartialDate
+  ) throws(CommandFailure) {
+    guard let previous, let issued = PartialDate(previous.date) else { return }
+    let holds = record.approvals(on: day).contains { $0.version != nil || $0.date.earliest > issued.latest }
+    guard !holds else { return }
+    throw CommandFailure(
+      .finalRefused,
+      "\(record.reference), version \(record.version): no approval names it, and none was given after version "
+        + "\(previous.version) was issued on \(issued.longText); nothing was issued",
+      mend: "record who approved it under 'approvals:', with 'version: \"\(record.version)\"'")
   }
 
   private static func register(_ root: String) throws(CommandFailure) -> IssueRegister {

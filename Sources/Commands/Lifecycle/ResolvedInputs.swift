@@ -100,7 +100,7 @@ extension Layer {
   /// Whether it is the body's own, or one of those of a practice.
   fileprivate func holds(for practice: Practice?) -> Bool {
     switch scope {
-    case .icb: true
+    case .body: true
     case .place(let name): practice?.place == name
     case .pcn(let code): practice?.pcnCode == code
     case .practice(let code): practice?.odsCode == code

@@ -9,7 +9,8 @@ package struct QuestionsCommand: ContextCommand {
   package static let configuration = CommandConfiguration(
     commandName: "questions", abstract: "Show what the documents ask, what is answered, and who owes the rest.",
     discussion: """
-      As CSV it is the data capture pack: give it out, have it filled in, and take it back with
+      A question that no document needs as the workspace is tailored is left out while it is open: one of a part that is
+      switched off, or behind a condition that another answer has settled. As CSV it is the data capture pack: give it out, have it filled in, and take it back with
       `gpspec answers import FILE.csv`.
       """)
 
@@ -30,7 +31,7 @@ package struct QuestionsCommand: ContextCommand {
   package init() {}
 
   package func run(in context: CommandContext) throws {
-    let (opened, _) = try workspace.loadValid(home, in: context)
+    let (opened, loaded) = try workspace.loadValid(home, in: context)
     for name in document where opened.document(name) == nil {
       let names = opened.documents.map(\.name)
       throw CommandFailure(
@@ -39,6 +40,7 @@ package struct QuestionsCommand: ContextCommand {
     }
     if practice != nil { _ = try opened.tailored(for: practice) }
     var list = QuestionList(opened, documents: document.isEmpty ? nil : document)
+    list = try WorkspaceDocuments(loaded, home, names: document, in: context).asked(list, opened)
     if open { list = list.filtered { if case .answered = $0.state { false } else { true } } }
     if let practice { list = list.filtered { $0.practice?.odsCode == practice } }
     let hidden = SensitivityCheck.hidden(from: audience, among: opened.questions)

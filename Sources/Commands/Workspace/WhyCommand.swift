@@ -17,12 +17,20 @@ package struct WhyCommand: ContextCommand {
   package init() {}
 
   package func run(in context: CommandContext) throws {
-    let (open, _) = try workspace.loadValid(home, in: context)
+    let (open, loaded) = try workspace.loadValid(home, in: context)
     let tailored = try open.tailored(for: practice)
+    let printed = PrintedPlaces(open, try WorkspaceDocuments(loaded, home, in: context), practice: practice)
+    if tailored.requirement(clause) == nil, let provision = open.provision(clause) {
+      return context.print(
+        ProvisionText.lines(
+          provision, printed.titles(of: clause, statement: provision.provision.statement)
+        ).joined(separator: "\n"))
+    }
     let item = try SelectionText.item(clause, tailored, open)
     let requirement = item.requirement
     var lines = ["\(requirement.id): \(requirement.title)" + (practice.map { " (practice \($0))" } ?? ""), ""]
     lines.append(SelectionText.state(item))
+    if practice != nil, let elsewhere = SelectionText.elsewhere(item, open) { lines.append(elsewhere) }
     if practice == nil, !item.appliesTo.isEmpty {
       lines.append("Only for " + item.appliesTo.map(\.label).joined(separator: ", "))
     }
@@ -36,15 +44,9 @@ package struct WhyCommand: ContextCommand {
     lines += ["", "Step by step:"]
     lines += item.steps.map { "  " + SelectionText.line($0) }
     let route = requirement.route.value
-    let documents = open.documents.filter { document in
-      (route.map { document.routes.contains($0) } ?? false)
-        || document.pack.map { pack in
-          tailored.packs[pack]?.contains { $0.requirement.id == requirement.id } ?? false
-        } ?? false
-    }
+    let documents = printed.titles(of: clause)
     lines += ["", "Route: \(route?.label ?? "not known")" + (requirement.route.isInherited ? " (inherited)" : "")]
-    lines.append(
-      "Documents: \(documents.isEmpty ? "none places this route" : documents.map(\.title).joined(separator: "; "))")
+    lines.append("Documents: \(documents.isEmpty ? "it stands in none" : documents.joined(separator: "; "))")
     if item.isIncluded, route == .deliveryPartnerContract {
       let delivery = open.workspace.delivery
       lines.append(
@@ -54,6 +56,30 @@ package struct WhyCommand: ContextCommand {
     }
     lines.append("Evidence: \(requirement.evidence?.label ?? "a local decision")")
     context.print(lines.joined(separator: "\n"))
+  }
+}
+
+extension OpenWorkspace {
+  /// What the edition, or one of its packs, says beside its requirements under an id.
+  fileprivate func provision(_ id: String) -> (provision: Provision, title: String)? {
+    if let provision = edition.provisions.first(where: { $0.id == id }) { return (provision, edition.title) }
+    for pack in catalogue.packs {
+      if let provision = pack.provisions.first(where: { $0.id == id }) { return (provision, pack.title) }
+    }
+    return nil
+  }
+}
+
+/// What an edition or a pack says beside its requirements, in words.
+private enum ProvisionText {
+  static func lines(_ found: (provision: Provision, title: String), _ documents: [String]) -> [String] {
+    let provision = found.provision
+    return [
+      provision.title.map { "\(provision.id): \($0)" } ?? provision.id, "",
+      "A provision (\(provision.kind)) of \(found.title), which no layer can take in or out", "", provision.statement,
+      "", "Documents: \(documents.isEmpty ? "it stands in none" : documents.joined(separator: "; "))",
+      "Evidence: \(provision.evidence?.label ?? "not recorded")",
+    ]
   }
 }
 
@@ -75,6 +101,15 @@ enum SelectionText {
     throw CommandFailure(.usage, "edition \(open.edition.id) has no requirement '\(id)'", mend: mend)
   }
 
+  /// Who has what a practice does not have, where layers for others selected it.
+  static func elsewhere(_ item: TailoredRequirement, _ open: OpenWorkspace) -> String? {
+    guard case .notSelected = item.state, let whole = open.tailor.whole.requirement(item.requirement.id),
+      !whole.appliesTo.isEmpty
+    else { return nil }
+    return
+      "Selected elsewhere, by \(whole.appliesTo.map(\.label).joined(separator: ", ")), which this practice is not in"
+  }
+
   /// A step with its place.
   static func line(_ step: TailoredRequirement.Step) -> String {
     step.text + (step.origin.map { "  \($0.file):\($0.line)" } ?? "")
@@ -93,7 +128,7 @@ enum SelectionText {
         + "An exclusion does not end a duty under the practice agreement."
     case .notApplicable(let condition): return "Out: not applicable, as it holds only where \(condition.text)"
     case .undecided(let questions): return "Undecided: no answer is known to \(questions.joined(separator: ", "))"
-    case .notSelected: return "Out: enhanced, and nobody selected it"
+    case .notSelected: return "Out: enhanced, and no layer that holds here selected it"
     }
   }
 }

@@ -11,13 +11,14 @@ struct WorkspaceReport {
     var options = WorkspaceOptions()
     options.workspace = check.workspace
     let loaded = try options.load(check.home, in: context)
-    let found = (loaded.opened.diagnostics + documentFindings(loaded.opened)).sorted()
+    let documents = try WorkspaceDocuments(loaded, check.home, in: context)
+    let found = (loaded.opened.diagnostics + documents.diagnostics + documentFindings(loaded.opened)).sorted()
     let shown = check.errorsOnly ? found.filter { $0.severity == .error } : found
     switch check.format {
     case .json: context.write(shown.json())
     case .text:
-      FindingsPrinter(context: context, sources: loaded.opened.sources).print(shown)
-      if let open = loaded.opened.open { summarise(open, in: context) }
+      FindingsPrinter(context: context, sources: documents.sources).print(shown)
+      if let open = loaded.opened.open { summarise(open, documents, in: context) }
       context.note("\(loaded.folder.path): \(found.summary)")
     }
     try check.end(found)
@@ -34,13 +35,13 @@ struct WorkspaceReport {
       .workspaceFindings(wanted, practices: open.practicesInScope)
   }
 
-  private func summarise(_ open: OpenWorkspace, in context: CommandContext) {
+  private func summarise(_ open: OpenWorkspace, _ documents: WorkspaceDocuments, in context: CommandContext) {
     let requirements = open.tailor.whole.requirements
     let out = open.workspace.practices.count - open.practicesInScope.count
-    let list = QuestionList(open)
+    let list = documents.asked(QuestionList(open), open)
     context.note(
       "\(requirements.count { $0.isIncluded }) of \(requirements.count) requirements in scope, "
-        + "\(open.practicesInScope.count) practices"
+        + "\(open.practicesInScope.count) practice\(open.practicesInScope.count == 1 ? "" : "s")"
         + (out == 0 ? "" : " (\(out) more out of scope)")
         + ", \(list.rows.count { if case .answered = $0.state { false } else { true } }) of \(list.rows.count) "
         + "questions open")

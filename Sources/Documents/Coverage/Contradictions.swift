@@ -159,7 +159,7 @@ package enum Contradictions {
       body.name.lowercased().contains("integrated care board")
       || context.catalogue.integratedCareBoards.entries.contains { $0.code == body.odsCode }
     guard isBoard else { return [] }
-    let file = context.workspace.layers.first { $0.scope == .icb }?.file
+    let file = context.workspace.layers.first { $0.scope.isBody }?.file
     return [
       Diagnostic(
         DocumentRules.contradiction,

@@ -10,8 +10,20 @@ enum AnswerData {
   static let option = RecordType("option", [Field("id", .text), Field("label", .text)])
 
   /// The record's type: a field for each question.
-  static func type(_ definition: DocumentDefinition) -> RecordType {
-    RecordType("answers", definition.questions.map { Field(fieldName($0.id), fieldType($0)) })
+  static func type(_ definition: DocumentDefinition, among documents: [DocumentDefinition] = []) -> RecordType {
+    var type = RecordType("answers", definition.questions.map { Field(fieldName($0.id), fieldType($0)) })
+    for question in documents.distinctQuestions where type.field(fieldName(question.id)) == nil {
+      type.explanations[fieldName(question.id)] = explanation(of: question, for: definition)
+    }
+    return type
+  }
+
+  /// What to do about a question of another document that a template uses.
+  private static func explanation(of question: Question, for definition: DocumentDefinition) -> String {
+    question.sensitivity > definition.audience.mostSensitive
+      ? "take it out: '\(question.document)' asks it, it is \(question.sensitivity.phrase), and "
+        + "'\(definition.name)' is \(definition.audience.phrase)"
+      : "'\(question.document)' asks it: name '\(question.id)' under 'uses:' in \(definition.name)/document.yaml"
   }
 
   /// The types of the rows of questions that are answered with a table.

@@ -163,8 +163,12 @@ package enum RootData {
   ]
 
   /// The schema of a document: the names above, and `answers` with a field for each of its questions.
-  package static func schema(for definition: DocumentDefinition) -> Schema {
-    let answers = AnswerData.type(definition)
+  ///
+  /// `documents` are all that there are: a question of another is explained where a template uses it.
+  package static func schema(
+    for definition: DocumentDefinition, among documents: [DocumentDefinition] = []
+  ) -> Schema {
+    let answers = AnswerData.type(definition, among: documents)
     var fields = root.type.fields
     if definition.isPerPractice {
       // A document of a practice always has it, so its templates need no guard.

@@ -49,6 +49,12 @@ enum WorkspaceData {
         $0.practice.agreementSigned?.longText
       },
       .optionalText("agreement_reviewed", "When it was last reviewed") { $0.practice.agreementReviewed?.longText },
+      .optionalText("review_due", "By when its agreement is reviewed next, a year after signature or last review") {
+        $0.practice.reviewDue(on: $0.date)?.longText
+      },
+      .flag("is_review_overdue", "Whether that day is over") { view in
+        view.practice.reviewDue(on: view.date).map { $0.latest < view.date.earliest } ?? false
+      },
       .optionalText("out_of_scope", "Why the model does not cover it") { $0.practice.outOfScopeReason(on: $0.date) },
       .flag("is_dispensing", "Whether it dispenses") { $0.practice.isDispensing == true },
       .records("sites", "Its sites", site) { $0.sites },
@@ -81,6 +87,7 @@ enum WorkspaceData {
       .text("role", "Who approves") { $0.role },
       .optionalText("name", "By name") { $0.name },
       .text("date", "When") { $0.date.longText },
+      .optionalText("version", "Which version") { $0.version },
     ])
 
   static let consultation = RecordMap<IssueRecord.Consultation>(

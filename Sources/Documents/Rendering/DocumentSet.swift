@@ -68,6 +68,8 @@ package struct DocumentSet: Sendable {
     package var diagnostics: [Diagnostic]
     /// The answers that are missing.
     package var missing: [MissingValue]
+    /// The references that it places, in its order.
+    package var placed: [String] = []
     /// What it was made from; nil where none is wanted, or there is an error.
     package var lock: DocumentLock?
   }
@@ -144,7 +146,7 @@ package struct DocumentSet: Sendable {
     if isFinal, !documents.isEmpty {
       let worklist = ConfirmationWorklist(
         [context.tailored], workspace: workspace.workspace, catalogue: workspace.catalogue, edition: workspace.edition)
-      made.diagnostics += FinalCheck.findings(documents, context, worklist: worklist)
+      made.diagnostics += FinalCheck.findings(documents, context, templates, worklist: worklist)
     }
     if formats.contains(.csv), definition.audience == .bidders, !documents.isEmpty,
       let matrix = ResponseMatrix.csv(context)
@@ -159,6 +161,7 @@ package struct DocumentSet: Sendable {
         made.diagnostics += Coverage.uncovered(Coverage.expected(of: context), placed: Set(clauses)) { _ in true }
       }
     }
+    made.placed = clauses
     if made.diagnostics.hasErrors {
       made.files = []
     } else if hasLocks {

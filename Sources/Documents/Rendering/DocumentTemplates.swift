@@ -21,18 +21,33 @@ package struct DocumentTemplates: Sendable {
     Set(uses.flatMap(\.values).compactMap { $0.path.split(separator: ".").first.map(String.init) })
   }
 
+  /// The questions that the templates of parts use, each with the questions on which it hangs whether that place is
+  /// reached; those of parts that are switched off are left out.
+  func questions(partsOff: [String]) -> [(question: String, conditions: [String])] {
+    let ids = Dictionary(
+      definition.questions.map { (AnswerData.fieldName($0.id), $0.id) }, uniquingKeysWith: { first, _ in first })
+    func question(_ path: String) -> String? {
+      let names = path.split(separator: ".")
+      return names.count >= 2 && names[0] == "answers" ? ids[String(names[1])] : nil
+    }
+    return zip(parts, uses).filter { !partsOff.contains($0.0.definition.id) }.flatMap { _, uses in
+      uses.values.compactMap { use in question(use.path).map { ($0, use.conditions.compactMap(question)) } }
+    }
+  }
+
   /// Loads a document's templates.
   ///
   /// - Parameters:
   ///   - definition: the document.
   ///   - files: template files by path below Templates/, the workspace's own in place of ours.
   ///   - prefix: what stands before a path in messages.
+  ///   - documents: every document that there is, whose questions this one may not ask unless it names them.
   package static func load(
-    _ definition: DocumentDefinition, files: [InputFile], prefix: String
+    _ definition: DocumentDefinition, files: [InputFile], prefix: String, among documents: [DocumentDefinition] = []
   ) -> (templates: DocumentTemplates?, diagnostics: [Diagnostic]) {
     let library = library(definition, files, prefix)
     let options = LoadOptions(
-      mode: .checked, outputKind: .markdown, schema: RootData.schema(for: definition),
+      mode: .checked, outputKind: .markdown, schema: RootData.schema(for: definition, among: documents),
       hostTags: [HostTag(name: "clause", record: RequirementData.requirement.name)])
     var diagnostics: [Diagnostic] = []
     var parts: [Part] = []
@@ -60,13 +75,27 @@ package struct DocumentTemplates: Sendable {
     return (DocumentTemplates(definition: definition, parts: parts, uses: uses), diagnostics)
   }
 
+  /// Loads the templates of several documents, with every finding: those of answers that are not for an audience too.
+  package static func load(
+    _ definitions: [DocumentDefinition], files: [InputFile], prefix: String, among documents: [DocumentDefinition]
+  ) -> (templates: [DocumentTemplates], diagnostics: [Diagnostic]) {
+    var loaded: [DocumentTemplates] = []
+    var diagnostics: [Diagnostic] = []
+    for definition in definitions {
+      let (templates, found) = load(definition, files: files, prefix: prefix, among: documents)
+      diagnostics += found
+      if let templates { loaded.append(templates) }
+    }
+    return (loaded, diagnostics + sensitivityFindings(loaded, among: documents))
+  }
+
   /// A document sees its own files by name, and the shared ones as partials.
   private static func library(
     _ definition: DocumentDefinition, _ files: [InputFile], _ prefix: String
   ) -> TemplateLibrary {
     var library = TemplateLibrary()
     for file in files where file.path.hasSuffix(".md.liquid") {
-      let source = TemplateLibrary.Source(file: prefix + file.path, bytes: file.bytes)
+      let source = TemplateLibrary.Source(file: file.shownName ?? prefix + file.path, bytes: file.bytes)
       if let name = file.path.removingPrefix(definition.name + "/") {
         library[name] = source
         library[String(name.dropLast(".md.liquid".count))] = source

@@ -1,7 +1,7 @@
 import Catalogue
 package import Diagnostics
 import Liquid
-package import Tailoring
+import Tailoring
 
 /// What forbids a document to be final. No switch skips it.
 package enum FinalCheck {
@@ -16,11 +16,24 @@ package enum FinalCheck {
   }
 
   /// Every reason for which a document as a whole cannot be final, whichever of its files it concerns; each once.
-  package static func findings(
-    _ documents: [RenderedDocument], _ context: DocumentContext, worklist: ConfirmationWorklist
+  static func findings(
+    _ documents: [RenderedDocument], _ context: DocumentContext, _ templates: DocumentTemplates,
+    worklist: ConfirmationWorklist
   ) -> [Diagnostic] {
     let name = context.definition.name
-    var found: [Diagnostic] = []
+    var found = context.issueRecord.findings.map { finding in
+      var finding = finding
+      finding.severity = .error
+      return finding
+    }
+    if context.practice == nil, context.practiceViews.isEmpty,
+      !templates.names.isDisjoint(with: ["practices", "practices_out_of_scope", "totals"])
+    {
+      found.append(
+        Diagnostic(
+          DocumentRules.notFinal, "\(name): no practice is in scope, so it counts and lists none",
+          fix: "add the practices to practices.csv; `gpspec check` says of each that is out of scope why"))
+    }
     if context.periodWarning != nil, context.workspace.outOfPeriod == nil {
       found.append(
         Diagnostic(

@@ -201,7 +201,7 @@ package struct InputScan: Sendable {
     }
   }
 
-  private var mainFile: String { open.workspace.layers.first { $0.scope == .icb }?.file ?? "gpspec.yaml" }
+  private var mainFile: String { open.workspace.layers.first { $0.scope.isBody }?.file ?? "gpspec.yaml" }
 
   private var mainTexts: [Text] {
     [open.workspace.delivery.partnerName, open.workspace.issuingBody.address].compactMap { $0 }.map {

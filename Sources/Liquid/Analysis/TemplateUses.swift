@@ -11,6 +11,9 @@ package struct TemplateUses: Sendable {
     package var isOptional: Bool
     /// Whether a guard or a default stands before it.
     package var isGuarded: Bool
+    /// The values on which it hangs whether this place is reached: those of the conditions and loops around it, and of
+    /// the branches before it.
+    package var conditions: [String] = []
   }
 
   package var values: [Use] = []

@@ -98,6 +98,8 @@ extension Checker {
   // MARK: if, unless, case
 
   mutating func walk(choice node: ChoiceNode) {
+    let outer = conditions
+    defer { conditions = outer }
     var ends: [CheckState] = []
     var hasElse = false
     for branch in node.branches {
@@ -109,7 +111,9 @@ extension Checker {
         state = entry
         break
       }
+      let count = uses.values.count
       let (holds, fails) = facts(condition)
+      conditions(since: count)
       let entry = state
       state.learn(branch.negated ? fails : holds)
       walk(branch.body)
@@ -127,7 +131,11 @@ extension Checker {
   }
 
   mutating func walk(cases node: CaseNode) {
+    let outer = conditions
+    defer { conditions = outer }
+    let count = uses.values.count
     let subject = type(of: node.subject, .guarding)
+    conditions(since: count)
     var ends: [CheckState] = []
     var hasElse = false
     // Every fitting branch runs, so what one assigns is there for the next: each begins where the ones before may end.

@@ -53,6 +53,8 @@ extension Checker {
 
   mutating func type(of path: Path, _ purpose: Purpose) -> Typed {
     var (typed, fact) = root(path)
+    // The size of a list is no value of the data, but it takes the list to know it.
+    var used = typed.origin
     for step in path.steps {
       switch step {
       case .property(let property):
@@ -62,12 +64,13 @@ extension Checker {
         typed = element(index, of: typed, span, &fact)
       }
       apply(fact, to: &typed)
+      used = typed.origin ?? used
     }
-    if let origin = typed.origin, silent == 0 {
+    if let used, silent == 0 {
       uses.values.append(
         TemplateUses.Use(
-          path: origin, location: location(path.span), isOptional: typed.isDeclaredOptional,
-          isGuarded: purpose == .guarding || (typed.isDeclaredOptional && !typed.isOptional)))
+          path: used, location: location(path.span), isOptional: typed.isDeclaredOptional,
+          isGuarded: purpose == .guarding || (typed.isDeclaredOptional && !typed.isOptional), conditions: conditions))
     }
     return typed
   }
@@ -136,7 +139,7 @@ extension Checker {
       guard let field = record.field(name) else {
         report(
           .unknownProperty, "\(Self.withArticle(recordName)) no '\(name)'", at: property.span,
-          fix: FilterRunner.known(name, among: record.fields.map(\.name)))
+          fix: record.explanations[name] ?? FilterRunner.known(name, among: record.fields.map(\.name)))
         return .unknown
       }
       return Typed(

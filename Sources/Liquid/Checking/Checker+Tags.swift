@@ -4,7 +4,11 @@ extension Checker {
   // MARK: Loops
 
   mutating func walk(loop node: LoopNode) {
+    let outer = conditions
+    defer { conditions = outer }
+    let count = uses.values.count
     let item = itemType(node.collection)
+    conditions(since: count)
     if let limit = node.limit { requireNumber(limit) }
     if case .value(let offset) = node.offset { requireNumber(offset) }
     var loops = [(node.variable, item)]

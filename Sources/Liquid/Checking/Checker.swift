@@ -18,6 +18,8 @@ struct Checker {
   var definitions: [Int: (type: CheckedType, location: SourceLocation?)] = [:]
   /// The partials that are being walked, and where each was called.
   var calls: [(template: Int, location: SourceLocation)] = []
+  /// The paths of the values on which it hangs whether this place is reached.
+  var conditions: [String] = []
   /// A first walk through the body of a loop reports nothing.
   var silent = 0
   /// The names of variables as text, and the fields of the data that have them.
@@ -44,6 +46,11 @@ struct Checker {
   mutating func run() {
     walk(program.templates[0].body)
     uses.partials = program.partialNames.names.map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Notes what has been used since a number of uses as conditions of what follows.
+  mutating func conditions(since count: Int) {
+    conditions += uses.values[count...].map(\.path)
   }
 
   // MARK: Findings

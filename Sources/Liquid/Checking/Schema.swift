@@ -57,6 +57,8 @@ package struct Field: Sendable, Hashable {
 package struct RecordType: Sendable, Hashable {
   package var name: String
   package var fields: [Field]
+  /// What to do about names that it does not have, where more can be said than which are near.
+  package var explanations: [String: String] = [:]
 
   package init(_ name: String, _ fields: [Field]) {
     self.name = name

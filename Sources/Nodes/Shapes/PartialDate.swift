@@ -63,6 +63,19 @@ package struct PartialDate: Sendable, Hashable {
     return (year * 100 + month) * 100 + (day ?? Self.days(in: month, of: year))
   }
 
+  /// The same date a year later; the 28th for a 29 February.
+  package var nextYear: PartialDate {
+    var day = day
+    if let month, let wanted = day { day = min(wanted, Self.days(in: month, of: year + 1)) }
+    return PartialDate(year: year + 1, month: month, day: day)
+  }
+
+  private init(year: Int, month: Int?, day: Int?) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
   /// The form in which it is written in files.
   package var text: String {
     var text = Self.padded(year, 4)

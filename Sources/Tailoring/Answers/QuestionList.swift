@@ -48,11 +48,13 @@ package struct QuestionList: Sendable {
     for question in open.impliedQuestions where conditional[question.id] != nil && names == nil {
       asked.append(question)
     }
+    let inScope = open.practicesInScope
     for question in asked {
       var usedIn = documents.filter { document in document.questions.contains { $0.id == question.id } }.map(\.title)
       usedIn += uses[question.id] ?? []
       usedIn += conditional[question.id] ?? []
-      let practices: [Practice?] = question.isPerPractice ? open.practicesInScope : [nil]
+      // While there is no practice, a question for each is still one that somebody has to answer.
+      let practices: [Practice?] = question.isPerPractice && !inScope.isEmpty ? inScope : [nil]
       let rows = practices.map { practice in
         Row(
           question: question, practice: practice,

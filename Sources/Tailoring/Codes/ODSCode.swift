@@ -13,6 +13,11 @@ package enum ODSCode {
     (code.utf8.first == UInt8(ascii: "Q") && matches(code, "Axx")) || isNewer(code)
   }
 
+  /// A clinical commissioning group: two digits and a letter, or the newer form.
+  package static func isCCG(_ code: String) -> Bool {
+    matches(code, "ddA") || isNewer(code)
+  }
+
   /// A primary care network: U and five digits, or the newer form.
   package static func isPCN(_ code: String) -> Bool {
     (code.utf8.first == UInt8(ascii: "U") && matches(code, "Addddd")) || isNewer(code)

@@ -52,7 +52,7 @@ package struct DocumentLoader {
   }
 
   private mutating func document(_ input: InputFile, _ name: String) -> DocumentDefinition? {
-    let file = prefix + input.path
+    let file = input.shownName ?? prefix + input.path
     let source = SourceText(file: file, bytes: input.bytes)
     sources[file] = source
     let result = YAMLReader.read(source)

@@ -20,7 +20,7 @@ struct MainDecoding {
     return Workspace(
       edition: edition, date: date, isExample: node["example"]?.flag ?? false, issuingBody: body,
       documents: node["documents"]?.texts ?? [], delivery: delivery,
-      outOfPeriod: acknowledgement(node["edition_out_of_period"]), issue: issue(node["issue"]),
+      outOfPeriod: acknowledgement(node["edition_out_of_period"]), issue: issue(node["issue"], on: date),
       partsOff: partsOff(node["parts_off"]))
   }
 
@@ -46,7 +46,7 @@ struct MainDecoding {
     return Workspace.Acknowledgement(by: by, date: date, why: why.folded)
   }
 
-  private mutating func issue(_ node: Node?) -> [String: IssueRecord] {
+  private mutating func issue(_ node: Node?, on day: PartialDate) -> [String: IssueRecord] {
     var records: [String: IssueRecord] = [:]
     for entry in node?.mapping?.entries ?? [] {
       use("documents", entry.key, entry.keyRange)
@@ -54,11 +54,13 @@ struct MainDecoding {
       guard let reference = node["reference"]?.text, let version = node["version"]?.text,
         let status = node["status"]?.text.flatMap(IssueRecord.Status.init(rawValue:))
       else { continue }
-      records[entry.key] = IssueRecord(
+      var record = IssueRecord(
         reference: reference, version: version, status: status,
         consultation: (node["consultation"]?.elements ?? []).compactMap(consultation),
         approvals: (node["approvals"]?.elements ?? []).compactMap(approval),
         revisions: (node["revisions"]?.elements ?? []).compactMap(revision), nextReview: node["next_review"]?.date)
+      record.findings = IssueCheck(document: entry.key, day: day, file: file).findings(record, node)
+      records[entry.key] = record
     }
     return records
   }
@@ -70,7 +72,7 @@ struct MainDecoding {
 
   private func approval(_ node: Node) -> IssueRecord.Approval? {
     guard let role = node["role"]?.text, let date = node["date"]?.date else { return nil }
-    return IssueRecord.Approval(role: role, name: node["name"]?.text, date: date)
+    return IssueRecord.Approval(role: role, name: node["name"]?.text, date: date, version: node["version"]?.text)
   }
 
   private func revision(_ node: Node) -> IssueRecord.Revision? {

@@ -46,7 +46,7 @@ package struct OpenedWorkspace: Sendable {
   /// their paths in messages.
   package init(_ files: [InputFile], prefix: String, templates: [InputFile], catalogue: Catalogue) {
     let own = files.filter { $0.path.hasPrefix("templates/") }.map {
-      InputFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes)
+      InputFile(path: String($0.path.dropFirst("templates/".count)), bytes: $0.bytes, shownName: prefix + $0.path)
     }
     let documents = DocumentLoader.load(templates + own)
     let questions = documents.questions + PracticeFact.questions(besides: documents.questions)

@@ -3,6 +3,16 @@ import Nodes
 
 /// Says which practices the model does not cover, and whose agreement is due for its yearly review.
 enum PracticeScope {
+  /// The finding where a workspace has no practice at all that the model covers.
+  static func nobody(_ workspace: Workspace, table: String) -> Diagnostic? {
+    if workspace.practices.contains(where: { $0.outOfScopeReason(on: workspace.date) == nil }) { return nil }
+    return Diagnostic(
+      PracticeRules.nobody,
+      workspace.practices.isEmpty
+        ? "there is no practice in practices.csv" : "no practice in practices.csv is in scope of the model",
+      at: SourceLocation(file: table), fix: "add the practices that the documents are for, one a row")
+  }
+
   static func findings(_ practice: Practice, _ row: TableRow, _ date: PartialDate, _ found: inout [Diagnostic]) {
     let name = "\(practice.odsCode) \(practice.name)"
     func report(_ rule: Rule, _ message: String, _ column: String, _ fix: String) {
@@ -40,9 +50,22 @@ enum PracticeScope {
         "agreement_signed", "correct one of the two dates")
       return
     }
-    let last = max(signed.latest, practice.agreementReviewed?.latest ?? 0)
-    // Twelve months after a day is the same number a year, that is ten thousand, higher.
-    guard last + 10_000 < date.earliest else { return }
+    if let reviewed = practice.agreementReviewed {
+      if reviewed.latest < signed.earliest {
+        report(
+          PracticeRules.reviewOrder,
+          "the agreement of practice \(name) was reviewed on \(reviewed.longText), before it was signed on "
+            + signed.longText,
+          "agreement_reviewed", "correct one of the two dates")
+      } else if reviewed.earliest > date.latest {
+        report(
+          FileRules.futureDate,
+          "the review of the agreement of practice \(name) is dated \(reviewed.longText), after the workspace's date "
+            + date.longText,
+          "agreement_reviewed", "correct one of the two dates")
+      }
+    }
+    guard let due = practice.reviewDue(on: date), due.latest < date.earliest else { return }
     let what = practice.agreementReviewed.map { "was last reviewed on \($0.longText)" } ?? "was never reviewed"
     report(
       PracticeRules.reviewOverdue,

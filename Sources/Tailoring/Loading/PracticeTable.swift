@@ -13,6 +13,9 @@ struct PracticeTable {
     self.date = date
   }
 
+  /// Several times the longest list of any practice in England; what is longer is a slip of the keys.
+  private static let largestList = 1_000_000
+
   static let columns = TableColumns(columns: [
     .init(
       name: "ods_code",
@@ -158,7 +161,12 @@ struct PracticeTable {
     if case .value(.number(let number)) = AnswerCheck.value(of: text, kind: .integer(unit: nil), isLoose: true),
       let size = Int(number), size >= 0
     {
-      return size
+      if size <= Self.largestList { return size }
+      report(
+        PracticeRules.malformedCell, "\(ParameterText.grouped(number)) patients are more than any one practice has",
+        row,
+        "list_size", fix: "at most \(ParameterText.grouped(String(Self.largestList)))")
+      return nil
     }
     report(PracticeRules.malformedCell, "'\(text)' is no number of patients", row, "list_size", fix: "a whole number")
     return nil

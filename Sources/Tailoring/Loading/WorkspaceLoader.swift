@@ -90,7 +90,15 @@ package struct WorkspaceLoader {
     var main = MainDecoding(file: name)
     guard var workspace = main.workspace(node) else { return nil }
     references += main.references
+    diagnostics += workspace.issue.values.flatMap(\.findings)
     workspace.practices = practices(on: workspace.date)
+    // Where the table could not be read, that is what there is to say.
+    let table = tables[.practices]?.name ?? name
+    if !diagnostics.contains(where: { $0.severity == .error && $0.location?.file == table }),
+      let finding = PracticeScope.nobody(workspace, table: table)
+    {
+      diagnostics.append(finding)
+    }
     workspace.sites = sites(of: workspace.practices)
     workspace.layers = layers(node["selections"], workspace, main: name)
     if let (name, node) = nodes[.answers] {
@@ -129,7 +137,7 @@ package struct WorkspaceLoader {
       layers.append(decoding.layer(node, scope: scope, code: code))
       diagnostics += decoding.diagnostics
     }
-    add(selections, main, .icb, workspace.issuingBody.odsCode)
+    add(selections, main, .body(workspace.issuingBody.kind), workspace.issuingBody.odsCode)
     for kind in WorkspaceFile.LayerKind.allCases {
       let files = nodes.compactMap { file, value -> (code: String, name: String, node: Node)? in
         guard case .layer(kind, let code) = file else { return nil }

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Nodes
 
 /// Where a document stands in its cycle of issue.
@@ -34,11 +35,14 @@ package struct IssueRecord: Sendable {
     package var role: String
     package var name: String?
     package var date: PartialDate
+    /// The version that was approved; nil where nothing is said of it.
+    package var version: String?
 
-    package init(role: String, name: String? = nil, date: PartialDate) {
+    package init(role: String, name: String? = nil, date: PartialDate, version: String? = nil) {
       self.role = role
       self.name = name
       self.date = date
+      self.version = version
     }
   }
 
@@ -61,6 +65,8 @@ package struct IssueRecord: Sendable {
   package var approvals: [Approval]
   package var revisions: [Revision]
   package var nextReview: PartialDate?
+  /// What in it does not hold on the workspace's date; warnings in a draft, reasons to refuse a final document.
+  package var findings: [Diagnostic] = []
 
   package init(
     reference: String, version: String, status: Status, consultation: [Consultation] = [],

@@ -4,15 +4,23 @@ package import Nodes
 /// One layer of selections.
 package struct Layer: Sendable {
   package enum Scope: Sendable, Hashable {
-    case icb
+    /// The issuing body's own.
+    case body(Workspace.BodyKind)
     case place(String)
     case pcn(String)
     case practice(String)
 
+    /// The body's own, of an integrated care board.
+    package static let icb = Scope.body(.integratedCareBoard)
+
+    package var isBody: Bool {
+      if case .body = self { true } else { false }
+    }
+
     /// In words: "the ICB", "place North", "practice A81001".
     package var label: String {
       switch self {
-      case .icb: "the ICB"
+      case .body(let kind): kind.label
       case .place(let name): "place \(name)"
       case .pcn(let code): "PCN \(code)"
       case .practice(let code): "practice \(code)"

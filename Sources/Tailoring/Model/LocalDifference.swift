@@ -41,7 +41,7 @@ extension Layer.Scope {
   /// Whether a layer of this scope holds for a practice.
   package func holds(for practice: Practice) -> Bool {
     switch self {
-    case .icb: true
+    case .body: true
     case .place(let name): practice.place.map { LayerScopes.slug($0) == LayerScopes.slug(name) } ?? false
     case .pcn(let code): practice.pcnCode == code
     case .practice(let code): practice.odsCode == code

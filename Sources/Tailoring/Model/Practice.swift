@@ -44,6 +44,15 @@ package struct Practice: Sendable {
     return nil
   }
 
+  /// By when its agreement is reviewed, as things stand on a day: twelve months after it was signed or last reviewed.
+  package func reviewDue(on day: PartialDate) -> PartialDate? {
+    guard let agreementSigned else { return nil }
+    guard let agreementReviewed, agreementReviewed.earliest <= day.latest,
+      agreementReviewed.latest > agreementSigned.latest
+    else { return agreementSigned.nextYear }
+    return agreementReviewed.nextYear
+  }
+
   package init(
     odsCode: String, name: String, postcode: String? = nil, address: String? = nil,
     contractType: ContractType? = nil, place: String? = nil, pcnCode: String? = nil, pcnName: String? = nil,

@@ -1,7 +1,7 @@
 package import Catalogue
 package import Nodes
 
-/// What an ICB keeps: which edition, which selections, its answers, practices and sites.
+/// What a commissioner keeps: which edition, which selections, its answers, practices and sites.
 package struct Workspace: Sendable {
   /// The body in whose name documents are issued.
   package struct IssuingBody: Sendable, Hashable {
@@ -11,6 +11,14 @@ package struct Workspace: Sendable {
     package var address: String?
     package var email: String?
     package var telephone: String?
+
+    /// A clinical commissioning group by its name or the form of its code; else an integrated care board.
+    var kind: BodyKind {
+      let isGroup =
+        name.lowercased().contains("clinical commissioning group") || name.hasSuffix(" CCG")
+        || (ODSCode.isCCG(odsCode) && !ODSCode.isICB(odsCode))
+      return isGroup ? .clinicalCommissioningGroup : .integratedCareBoard
+    }
 
     package init(
       name: String, shortName: String? = nil, odsCode: String, address: String? = nil, email: String? = nil,
@@ -22,6 +30,19 @@ package struct Workspace: Sendable {
       self.address = address
       self.email = email
       self.telephone = telephone
+    }
+  }
+
+  /// What the issuing body is, as far as its name and code say.
+  package enum BodyKind: Sendable, Hashable {
+    case integratedCareBoard, clinicalCommissioningGroup
+
+    /// As sentences call it.
+    var label: String {
+      switch self {
+      case .integratedCareBoard: "the ICB"
+      case .clinicalCommissioningGroup: "the CCG"
+      }
     }
   }
 

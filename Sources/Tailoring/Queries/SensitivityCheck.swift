@@ -48,7 +48,7 @@ extension DocumentDefinition.Audience {
     }
   }
 
-  fileprivate var phrase: String {
+  package var phrase: String {
     switch self {
     case .publicAudience: "a public document"
     case .bidders: "a document for bidders"
@@ -58,7 +58,7 @@ extension DocumentDefinition.Audience {
 }
 
 extension Question.Sensitivity {
-  fileprivate var phrase: String {
+  package var phrase: String {
     switch self {
     case .publicAudience: "public"
     case .bidders: "for bidders"

@@ -81,6 +81,7 @@ extension Draft {
           SelectionRules.unknownParameter, "the statement of '\(local.id)' has {\(name)}, but no such parameter",
           at: local.origin.location, fix: "add it under 'parameters:', or write the value out"))
     }
+    checkValues(local)
     let requirement = Requirement(
       localID: local.id, title: local.title, topic: local.topic, statement: local.statement, level: local.level,
       route: local.route, duties: local.duties, standards: local.standards, parameters: local.parameters,

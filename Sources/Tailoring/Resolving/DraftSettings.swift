@@ -82,6 +82,10 @@ extension Draft {
             ? "say it in a local requirement" : "write the bare value, in the same unit"))
       return false
     }
+    if let problem = ParameterOrder.impossibility(setting.value, unit: current.parameter.unit) {
+      impossible("\(words(setting.value)) for '\(name.text)' \(problem)", location)
+      return false
+    }
     let owner = national(place)
     if !isAsStrict {
       diagnostics.append(
@@ -107,6 +111,20 @@ extension Draft {
       return false
     }
     return true
+  }
+
+  private mutating func impossible(_ message: String, _ location: SourceLocation) {
+    diagnostics.append(
+      Diagnostic(SelectionRules.impossibleValue, message, at: location, fix: "write the value that is meant"))
+  }
+
+  /// Refuses a local requirement whose own parameters have values that there cannot be.
+  mutating func checkValues(_ local: LocalRequirement) {
+    for parameter in local.parameters {
+      guard let problem = ParameterOrder.impossibility(parameter.value, unit: parameter.unit) else { continue }
+      impossible(
+        "\(ParameterText.text(parameter)) for '\(local.id).\(parameter.name)' \(problem)", local.origin.location)
+    }
   }
 
   private mutating func set(_ setting: Setting, _ place: Int, _ index: Int, _ layer: Layer) {

@@ -1,6 +1,6 @@
 /// Finds the layers that hold for a practice.
 struct LayerIndex: Sendable {
-  private var icb: [Int] = []
+  private var body: [Int] = []
   private var places: [String: Int] = [:]
   private var pcns: [String: Int] = [:]
   private var practices: [String: Int] = [:]
@@ -8,7 +8,7 @@ struct LayerIndex: Sendable {
   init(_ layers: [Layer]) {
     for (index, layer) in layers.enumerated() {
       switch layer.scope {
-      case .icb: icb.append(index)
+      case .body: body.append(index)
       case .place(let name): places[LayerScopes.slug(name)] = index
       case .pcn(let code): pcns[code] = index
       case .practice(let code): practices[code] = index
@@ -18,16 +18,16 @@ struct LayerIndex: Sendable {
 
   /// The layers of a practice from general to particular; for the body as a whole its own only.
   func chain(for practice: Practice?) -> [Int] {
-    guard let practice else { return icb }
+    guard let practice else { return body }
     let own = [
       practice.place.flatMap { places[LayerScopes.slug($0)] }, practice.pcnCode.flatMap { pcns[$0] },
       practices[practice.odsCode],
     ]
-    return icb + own.compactMap { $0 }
+    return body + own.compactMap { $0 }
   }
 
   /// The chain of a layer that holds for no practice, so that its findings are reported all the same.
   func chain(through layer: Int) -> [Int] {
-    icb.contains(layer) ? icb : icb + [layer]
+    body.contains(layer) ? body : body + [layer]
   }
 }

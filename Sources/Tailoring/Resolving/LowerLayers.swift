@@ -31,7 +31,7 @@ struct LowerLayers {
           added[addition.id] = (index, addition.origin)
         }
       }
-      guard layer.scope != .icb, let chain = chainOf[index] else { continue }
+      guard !layer.scope.isBody, let chain = chainOf[index] else { continue }
       differences += Self.differences(of: layer) { items(chain, $0) }
     }
   }

@@ -79,6 +79,23 @@ package enum PracticeRules {
     failing: practice("Y99903,Third Practice,GMS,2021-04-01,,South,U99902"),
     passing: practice("Y99903,Third Practice,GMS,2021-04-01,2022-03-15,South,U99902"))
 
+  package static let reviewOrder = Rule(
+    id: "workspace/review-order", severity: .warning,
+    summary: "A practice agreement was reviewed before it was signed.",
+    meaning: "One of the two days is wrong, and the day of the next review is reckoned from them. Correct it.",
+    failing: practice("Y99903,Third Practice,GMS,2022-05-14,2022-01-10,South,U99902"),
+    passing: practice("Y99903,Third Practice,GMS,2021-05-14,2022-01-10,South,U99902"))
+
+  package static let nobody = Rule(
+    id: "workspace/no-practice", severity: .note,
+    summary: "A workspace has no practice that the model covers.",
+    meaning: """
+      Drafts can be made all the same. A document that counts or lists practices cannot be final without any: there is \
+      nobody for whom something would be specified.
+      """,
+    failing: .init("practices.csv", "ods_code,name,contract_type,agreement_signed\n"),
+    passing: .workspace)
+
   package static let unknownPractice = Rule(
     id: "workspace/unknown-practice",
     summary: "A site or an answer belongs to a practice that is not in practices.csv.",
@@ -95,6 +112,7 @@ package enum PracticeRules {
 
   package static let all = [
     missingColumn, duplicateCode, malformedCode, malformedCell, closed, noContract, unsigned, reviewOverdue,
-    unknownPractice, mainSite,
+    reviewOrder,
+    nobody, unknownPractice, mainSite,
   ]
 }

@@ -136,6 +136,16 @@ package enum SelectionRules {
     failing: .workspace("gpspec.yaml", "value: 24", with: "value: one day"),
     passing: .workspace)
 
+  package static let impossibleValue = Rule(
+    id: "workspace/impossible-value",
+    summary: "A local value is one that there cannot be.",
+    meaning: """
+      Stricter is lower for some parameters and higher for others, but no value is below zero, no time is zero, and no \
+      share is above 100%. That goes for the parameters of local requirements, too.
+      """,
+    failing: .workspace("gpspec.yaml", "value: 24", with: "value: -5"),
+    passing: .workspace("gpspec.yaml", "value: 24", with: "value: 12"))
+
   package static let withoutEffect = Rule(
     id: "workspace/without-effect", severity: .warning,
     summary: "A selection has no effect.",
@@ -172,6 +182,7 @@ package enum SelectionRules {
 
   package static let all = [
     unknownRequirement, withdrawn, notEnhanced, notInScope, selectedTwice, sameApprover, declinedAbovePractice, localID,
-    unknownParameter, weakerThanNational, weakerThanAbove, incomparable, withoutEffect, unknownLayer, conflict,
+    unknownParameter, weakerThanNational, weakerThanAbove, incomparable, impossibleValue,
+    withoutEffect, unknownLayer, conflict,
   ]
 }

@@ -4,7 +4,7 @@ import Nodes
 
 /// Every rule of a workspace.
 package enum WorkspaceRules {
-  package static let all = FileRules.all + SelectionRules.all + PracticeRules.all + AnswerRules.all
+  package static let all = FileRules.all + IssueRules.all + SelectionRules.all + PracticeRules.all + AnswerRules.all
 }
 
 /// The checks of a workspace against the catalogue and the documents, beside those of its layers.

@@ -14,16 +14,17 @@ enum WorkspaceShapes {
       expression: "^([A-Z][0-9]{5}|[A-Z][0-9][A-Z][0-9][A-Z])$"
     ) { ODSCode.isPractice($0) })
 
-  static let icbCode = Shape.pattern(
+  static let commissionerCode = Shape.pattern(
     .init(
-      name: "an ICB's ODS code such as QE1", expression: "^(Q[A-Z0-9]{2}|[A-Z][0-9][A-Z][0-9][A-Z])$"
-    ) { ODSCode.isICB($0) })
+      name: "the ODS code of an ICB such as QE1, or of a CCG such as 15E",
+      expression: "^(Q[A-Z0-9]{2}|[0-9]{2}[A-Z]|[A-Z][0-9][A-Z][0-9][A-Z])$"
+    ) { ODSCode.isICB($0) || ODSCode.isCCG($0) })
 
   private static let body = RecordShape(
     "the issuing body",
     [
       .required("name", .text, "its full name"), .optional("short_name", .text, "as sentences call it"),
-      .required("ods_code", icbCode, "its ODS code"), .optional("address", .text),
+      .required("ods_code", commissionerCode, "its ODS code"), .optional("address", .text),
       .optional(
         "email",
         .pattern(.init(name: "an e-mail address", expression: "^[^@ ]+@[^@ ]+\\.[^@ ]+$") { FormChecks.isEmail($0) })),
@@ -66,7 +67,11 @@ enum WorkspaceShapes {
         .list(
           .record(
             RecordShape(
-              "an approval", [.required("role", .text), .optional("name", .text), .required("date", day)])))),
+              "an approval",
+              [
+                .required("role", .text), .optional("name", .text), .required("date", day),
+                .optional("version", .text, "the version that was approved"),
+              ])))),
       .optional(
         "revisions",
         .list(
