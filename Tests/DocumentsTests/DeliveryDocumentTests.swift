@@ -37,6 +37,18 @@ import Testing
     #expect(text.contains("It covers these topics: Clinical system training."))
   }
 
+  @Test func nobodyIsSaidToProvideWhatReachesPracticesAnotherWay() throws {
+    let text = ShippedDocuments.make("commissioning-specification").text
+    let start = try #require(text.range(of: ". Provided otherwise\n\n")).upperBound
+    let rest = text[start...]
+    let otherwise = String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
+    #expect(!otherwise.contains("Provides: the delivery partner"))
+    #expect(TelephonyDocumentTests.row("SLM-07", otherwise).hasSuffix("| Not stated |"))
+    #expect(TelephonyDocumentTests.row("IG-12a", otherwise).hasSuffix("| Ensures: the practice |"))
+    #expect(TelephonyDocumentTests.row("NDS-14", otherwise).hasSuffix("<br>(inherited) |"))
+    #expect(!otherwise.contains("nothing is bought locally"))
+  }
+
   @Test func aServiceDeliveredByAPartnerAloneSpeaksOfNoTeam() {
     let text = ShippedDocuments.make(
       "commissioning-specification", replacing: ["clinical-system-training: in-house": "cyber-security: commissioned"],
