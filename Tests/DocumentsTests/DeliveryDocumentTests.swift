@@ -37,6 +37,26 @@ import Testing
     #expect(text.contains("It covers these topics: Clinical system training."))
   }
 
+  @Test func whatThePartnerDeliversForTheCommissionerStandsInTheMatrixOfResponsibilities() throws {
+    let text = ShippedDocuments.make("responsibilities-matrix").text
+    for topic in ["WiFi", "Electronic messaging", "Procurement support"] {
+      let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| \(topic) | ") })
+      let cells = row.split(separator: "|")
+      #expect(cells.count == 6 && cells[3].contains("Provides ("), "\(row)")
+    }
+    #expect(TelephonyDocumentTests.row("WIF-01", text).contains("<br>Delivered by: the delivery partner |"))
+    let specification = ShippedDocuments.make("commissioning-specification").text
+    func delivered(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { $0.hasPrefix("| **") && $0.contains("Delivered by: ") }.map {
+        $0.dropFirst(4).prefix { $0 != "*" }
+      }
+    }
+    #expect(!delivered(text).isEmpty && delivered(text) == delivered(specification))
+    let inHouse = ShippedDocuments.make("responsibilities-matrix", replacing: Self.inHouse, in: "gpspec.yaml").text
+    #expect(
+      TelephonyDocumentTests.row("WIF-01", inHouse).contains("Delivered by: the in-house team of NHS Exampleshire |"))
+  }
+
   @Test func nobodyIsSaidToProvideWhatReachesPracticesAnotherWay() throws {
     let text = ShippedDocuments.make("commissioning-specification").text
     let start = try #require(text.range(of: ". Provided otherwise\n\n")).upperBound
