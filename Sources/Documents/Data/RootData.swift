@@ -52,6 +52,9 @@ package enum RootData {
         $0.edition.status == "reported"
       },
       .records("parts", "What it consists of", RegisterData.part) { $0.edition.parts },
+      .flag("is_captured_whole", "Whether all of it was captured: no gap, and no part that is missing or partial") {
+        $0.edition.gaps.isEmpty && $0.edition.parts.allSatisfy { $0.captured == .yes }
+      },
       .records("stated_changes", "What it says it changed", RegisterData.statedChange) { $0.edition.statedChanges },
     ])
 
@@ -142,7 +145,7 @@ package enum RootData {
   /// Every record that the root leads to.
   static let records: [RecordType] = [
     document.type, edition.type, WorkspaceData.body.type, DeliveryView.map.type, EditionChangesView.map.type,
-    EditionChangesView.row.type, TopicData.topic.type, TopicData.route.type,
+    EditionChangeRow.map.type, TopicData.topic.type, TopicData.route.type,
     RequirementData.requirement.type, RequirementData.duty.type, RequirementData.standardReference.type,
     RequirementData.localValue.type, RequirementData.citation.type, RegisterData.standard.type, RegisterData.term.type,
     RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,
