@@ -35,6 +35,17 @@ import Testing
     #expect(!expect.contains("Practice's own money") && !expect.contains("Practice business"))
   }
 
+  @Test func anOrderGoesNoWayThatHasEnded() {
+    let text = ShippedDocuments.make("practice-agreement", practice: "Y99901").text
+    #expect(text.contains("the order is placed through the Catalogue.\n") && !text.contains("GP Systems of Choice"))
+    let later = ShippedDocuments.make(
+      "practice-agreement", practice: "Y99901", replacing: ["date: 2022-09-01": "date: 2023-06-01"], in: "gpspec.yaml"
+    ).text
+    #expect(
+      later.contains(
+        "through the Catalogue. On the date of this document: GP IT Futures (ended 31 March 2023; succeeded by"))
+  }
+
   @Test func bothPartiesUndertakeSomething() {
     let duties = section(
       "What the parties undertake", of: ShippedDocuments.make("practice-agreement", practice: "Y99901").text)
