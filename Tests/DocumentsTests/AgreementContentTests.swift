@@ -1,3 +1,4 @@
+import Catalogue
 import Documents
 import Foundation
 import TestSupport
@@ -33,6 +34,26 @@ import Testing
     let expect = section("2. What you can expect", of: ShippedDocuments.make("quick-reference").text)
     #expect(expect.contains("| GP IT service desk | Core and mandated |"))
     #expect(!expect.contains("Practice's own money") && !expect.contains("Practice business"))
+  }
+
+  @Test func theQuickReferenceSaysWhatAPracticeDoesAndNotOnlyItsTitle() {
+    let must = section("3. What you must do", of: ShippedDocuments.make("quick-reference").text)
+    #expect(must.contains("- The practice allows personal devices only under a policy, after a data protection impact"))
+    #expect(!must.contains("not stated"))
+  }
+
+  @Test func whatAPracticeBuysIsSaidOnceAndApartFromWhatItsSupplierOwes() throws {
+    let pay = section("4. What you choose and pay for yourselves", of: ShippedDocuments.make("quick-reference").text)
+    let parts: [String] = pay.components(separatedBy: "What your supplier owes you when you buy:")
+    #expect(parts.count == 2)
+    #expect(parts[0].contains("(BUS-21, EST-04a, INF-15)") && parts[0].contains("(BUS-22, DSK-15)"))
+    #expect(!parts[0].contains("BUS-11") && parts.last?.contains("(BUS-11)") == true)
+    let appendix = section(
+      "What the practice buys itself", of: ShippedDocuments.make("practice-agreement", practice: "Y99901").text)
+    let edition = try #require(ShippedDocuments.catalogue.edition("2021-23"))
+    for purchase in edition.requirements where purchase.route.value == .practicePurchase && purchase.condition == nil {
+      #expect(appendix.contains(purchase.id) && pay.contains(purchase.id), "\(purchase.id)")
+    }
   }
 
   @Test func anOrderGoesNoWayThatHasEnded() {

@@ -80,6 +80,9 @@ package enum RootData {
       .records("practice_purchases", "What the practice buys itself, by topic", TopicData.topic) {
         $0.topics(of: [.practicePurchase])
       },
+      .records("purchases", "The same, each thing once, however many topics speak of it", PurchaseView.map) {
+        $0.purchaseViews
+      },
       .records("partner_topics", "What the delivery partner's contract covers, by topic", TopicData.topic) {
         $0.topics(of: [.deliveryPartnerContract])
       },
@@ -153,8 +156,8 @@ package enum RootData {
     WorkspaceData.totals.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
     ServiceView.map.type, FrameworkView.map.type, IndicatorData.indicator.type, OutdatedView.map.type,
-    EntryView.map.type, DifferenceView.map.type, CoverageView.map.type, CoverageView.Line.map.type,
-    CoverageView.Entry.map.type,
+    EntryView.map.type, PurchaseView.map.type, DifferenceView.map.type, CoverageView.map.type,
+    CoverageView.Line.map.type, CoverageView.Entry.map.type,
     ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type,
     WorkspaceData.revision.type,
   ]
