@@ -212,6 +212,9 @@ import Testing
     ("to be confirmed", "'to be confirmed' was left"), ("todo", "'todo' was left"),
     ("<name of place>", "'<name of place>'"),
     ("____", "'____' was left"), ("xxx", "'xxx' was left"), ("To be completed", "'To be completed' was left"),
+    ("From xx/xx/2022", "'xx/xx/2022' was left"), ("On XX.09.2022,", "'XX.09.2022' was left"),
+    ("Hours ???", "'???' was left"), ("Hours: TBA.", "'TBA' was left"),
+    ("To be agreed.", "'To be agreed' was left"), ("The hours are to be agreed;", "'to be agreed' was left"),
   ])
   func isFoundWithItsLine(_ words: String, _ message: String) throws {
     let open = try #require(
@@ -228,6 +231,8 @@ import Testing
 
   @Test(arguments: [
     "the CCG-Practice Agreement", "the former NHS Leeds CCG", "NHS England", "files with SHA-256 sums", "Size XL",
+    "Size XX/XL", "Size XX.", "Annex XX.2 and", "Really?? Yes.", "What is to be agreed with the committee,",
+    "Each change has to be agreed.", "The plan was to be agreed by April, and",
   ])
   func whatIsMeantIsNot(_ words: String) throws {
     let open = try #require(
