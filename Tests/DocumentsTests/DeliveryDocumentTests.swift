@@ -34,7 +34,11 @@ import Testing
     let text = ShippedDocuments.make("commissioning-specification").text
     #expect(text.contains("under an internal service agreement: Clinical system training."))
     #expect(text.contains("The partner presents a transition plan with its bid"))
-    #expect(text.contains("It covers these topics: Clinical system training."))
+    #expect(text.contains("It covers Clinical system training."))
+    #expect(
+      text.contains(
+        "it means the party with which the contract is made. In the topic Clinical system training it means the in-house"
+      ))
   }
 
   @Test func whatThePartnerDeliversForTheCommissionerStandsInTheMatrixOfResponsibilities() throws {

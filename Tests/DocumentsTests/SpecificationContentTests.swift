@@ -91,6 +91,28 @@ import Testing
           + "whether they still hold is not known."))
   }
 
+  @Test func theGatesAreCountedAmongWhatBiddersAnswer() throws {
+    let text = made()
+    let answered = ["Gate", "Scored"].map { text.components(separatedBy: "<br>**\($0)** |\n").count - 1 }.reduce(0, +)
+    #expect(text.contains(" of the \(answered) that bidders answer, each marked in "))
+  }
+
+  @Test func lotsStandOnPageOneAndSayWhatTheyDivide() throws {
+    let lots = made([
+      "question: lots\n    value: no": "question: lots\n    value: yes",
+      "      - One lot": "      - North\n      - South",
+    ])
+    #expect(lots.contains("| Lots | North; South |"))
+    #expect(lots.contains("A bid says for which of them it is made.") && lots.contains("\n- North\n- South\n"))
+    #expect(made().contains("| Lots | One |"))
+  }
+
+  @Test func severityAndPriorityAreToldApart() {
+    for text in [made(), ShippedDocuments.make("practice-agreement", practice: "Y99901").text] {
+      #expect(text.contains("Severity and priority are two scales, and an incident has one of each."))
+    }
+  }
+
   @Test func whereAValueIsInheritedFromIsSaidOnce() {
     let text = made()
     #expect(!text.contains("inherited from"))

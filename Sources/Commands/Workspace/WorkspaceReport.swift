@@ -40,7 +40,7 @@ struct WorkspaceReport {
     let list = QuestionList(open)
     context.note(
       "\(requirements.count { $0.isIncluded }) of \(requirements.count) requirements in scope, "
-        + "\(open.practicesInScope.count) practices"
+        + "\(open.practicesInScope.count) \(open.practicesInScope.count == 1 ? "practice" : "practices")"
         + (out == 0 ? "" : " (\(out) more out of scope)")
         + ", \(list.rows.count { if case .answered = $0.state { false } else { true } }) of \(list.rows.count) "
         + "questions open")
