@@ -101,6 +101,8 @@ import Testing
     let print = style[try #require(style.range(of: "@media print{")).upperBound...]
     #expect(print.contains("thead{display:table-header-group;break-after:avoid}"))
     #expect(print.contains("caption,.flow figcaption{break-after:avoid}"))
+    // What is as high as a page leaves no room for its caption.
+    #expect(print.contains(".flow svg{max-height:235mm}"))
   }
 }
 

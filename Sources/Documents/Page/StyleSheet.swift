@@ -91,6 +91,7 @@ package enum StyleSheet {
     tr{break-inside:avoid}
     tbody tr:first-child:nth-last-child(-n+8)~tr{break-before:avoid}
     caption,.flow figcaption{break-after:avoid}
+    .flow svg{max-height:235mm}
     caption{font-size:10pt}
     .tag{font-size:7.5pt;line-height:1.3;padding:0 2pt;border-width:.5pt}
     mark.missing{border-width:1pt;padding:0 2pt}
