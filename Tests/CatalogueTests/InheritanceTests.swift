@@ -67,6 +67,12 @@ import Testing
         statement: The practice does a fourth thing.
         note: Its own.
         sources: [{ document: model, evidence: read }]
+      - id: CYB-05
+        title: Silent on another way
+        class: core-and-mandated
+        statement: The country does a fifth thing.
+        route: national-service
+        sources: [{ document: model, evidence: read }]
 
     """,
   ]).catalogue
@@ -113,6 +119,12 @@ import Testing
     #expect(other.level.value == .may)
   }
 
+  @Test func whoDoesWhatOnATopicsUsualWayHasNoPartInARequirementThatGoesAnother() throws {
+    let national = try requirement("CYB-05")
+    #expect(national.duties.isUnknown && national.duties.value.isEmpty)
+    #expect(national.standards.value == ["toolkit"])
+  }
+
   @Test func whereNothingHoldsItIsUnknownAndNotGuessed() throws {
     let unknown = try requirement("CYB-04")
     #expect(unknown.level.isUnknown && unknown.level.value == nil)
@@ -122,7 +134,7 @@ import Testing
 
   @Test func statedInheritedAndUnknownAreCountedApart() throws {
     let counts = try #require(catalogue.statistics(of: "2021-23"))
-    #expect(counts["funding-basis"].counts.map(\.count) == [1, 2, 1])
-    #expect(counts["route-basis"].counts.map(\.count) == [1, 1, 2])
+    #expect(counts["funding-basis"].counts.map(\.count) == [1, 3, 1])
+    #expect(counts["route-basis"].counts.map(\.count) == [2, 1, 2])
   }
 }

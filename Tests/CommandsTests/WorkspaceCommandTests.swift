@@ -53,6 +53,14 @@ final class ExampleInstallation {
     #expect(run.error.contains("no findings"))
   }
 
+  @Test func onePracticeIsNotSeveral() throws {
+    let home = try ExampleInstallation([
+      "practices.csv": "ods_code,name,contract_type,agreement_signed,dispensing\nY99901,First,GMS,2022-04-01,yes\n",
+      "sites.csv": "practice\n",
+    ])
+    #expect(home.run("check").error.contains(" requirements in scope, 1 practice, "))
+  }
+
   @Test func aFindingEndsCheckWithOneAndOtherCommandsWithThree() throws {
     let home = try ExampleInstallation(["answers.yaml": "answers: [{ question: strat, value: 1 }]\n"])
     #expect(home.run("check").status == .findings)

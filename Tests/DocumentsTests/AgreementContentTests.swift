@@ -1,3 +1,4 @@
+import Catalogue
 import Documents
 import Foundation
 import TestSupport
@@ -46,6 +47,37 @@ import Testing
     let late = ShippedDocuments.make(
       "practice-agreement", practice: "Y99903", replacing: ["2021-11-30": "2021-07-30"], in: "practices.csv")
     #expect(late.text.contains("| Next review of the agreement | Overdue since 30 July 2022 |"))
+  }
+
+  @Test func theQuickReferenceSaysWhatAPracticeDoesAndNotOnlyItsTitle() {
+    let must = section("3. What you must do", of: ShippedDocuments.make("quick-reference").text)
+    #expect(must.contains("- The practice allows personal devices only under a policy, after a data protection impact"))
+    #expect(!must.contains("not stated"))
+  }
+
+  @Test func whatAPracticeBuysIsSaidOnceAndApartFromWhatItsSupplierOwes() throws {
+    let pay = section("4. What you choose and pay for yourselves", of: ShippedDocuments.make("quick-reference").text)
+    let parts: [String] = pay.components(separatedBy: "What your supplier owes you when you buy:")
+    #expect(parts.count == 2)
+    #expect(parts[0].contains("(BUS-21, EST-04a, INF-15)") && parts[0].contains("(BUS-22, DSK-15)"))
+    #expect(!parts[0].contains("BUS-11") && parts.last?.contains("(BUS-11)") == true)
+    let appendix = section(
+      "What the practice buys itself", of: ShippedDocuments.make("practice-agreement", practice: "Y99901").text)
+    let edition = try #require(ShippedDocuments.catalogue.edition("2021-23"))
+    for purchase in edition.requirements where purchase.route.value == .practicePurchase && purchase.condition == nil {
+      #expect(appendix.contains(purchase.id) && pay.contains(purchase.id), "\(purchase.id)")
+    }
+  }
+
+  @Test func anOrderGoesNoWayThatHasEnded() {
+    let text = ShippedDocuments.make("practice-agreement", practice: "Y99901").text
+    #expect(text.contains("the order is placed through the Catalogue.\n") && !text.contains("GP Systems of Choice"))
+    let later = ShippedDocuments.make(
+      "practice-agreement", practice: "Y99901", replacing: ["date: 2022-09-01": "date: 2023-06-01"], in: "gpspec.yaml"
+    ).text
+    #expect(
+      later.contains(
+        "through the Catalogue. On the date of this document: GP IT Futures (ended 31 March 2023; succeeded by"))
   }
 
   @Test func bothPartiesUndertakeSomething() {

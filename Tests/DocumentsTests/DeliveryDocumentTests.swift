@@ -70,7 +70,43 @@ import Testing
     let text = ShippedDocuments.make("commissioning-specification").text
     #expect(text.contains("under an internal service agreement: Clinical system training."))
     #expect(text.contains("The partner presents a transition plan with its bid"))
-    #expect(text.contains("It covers these topics: Clinical system training."))
+    #expect(text.contains("It covers Clinical system training."))
+    #expect(
+      text.contains(
+        "it means the party with which the contract is made. In the topic Clinical system training it means the in-house"
+      ))
+  }
+
+  @Test func whatThePartnerDeliversForTheCommissionerStandsInTheMatrixOfResponsibilities() throws {
+    let text = ShippedDocuments.make("responsibilities-matrix").text
+    for topic in ["WiFi", "Electronic messaging", "Procurement support"] {
+      let row = try #require(text.split(separator: "\n").first { $0.hasPrefix("| \(topic) | ") })
+      let cells = row.split(separator: "|")
+      #expect(cells.count == 6 && cells[3].contains("Provides ("), "\(row)")
+    }
+    #expect(TelephonyDocumentTests.row("WIF-01", text).contains("<br>Delivered by: the delivery partner |"))
+    let specification = ShippedDocuments.make("commissioning-specification").text
+    func delivered(_ text: String) -> [Substring] {
+      text.split(separator: "\n").filter { $0.hasPrefix("| **") && $0.contains("Delivered by: ") }.map {
+        $0.dropFirst(4).prefix { $0 != "*" }
+      }
+    }
+    #expect(!delivered(text).isEmpty && delivered(text) == delivered(specification))
+    let inHouse = ShippedDocuments.make("responsibilities-matrix", replacing: Self.inHouse, in: "gpspec.yaml").text
+    #expect(
+      TelephonyDocumentTests.row("WIF-01", inHouse).contains("Delivered by: the in-house team of NHS Exampleshire |"))
+  }
+
+  @Test func nobodyIsSaidToProvideWhatReachesPracticesAnotherWay() throws {
+    let text = ShippedDocuments.make("commissioning-specification").text
+    let start = try #require(text.range(of: ". Provided otherwise\n\n")).upperBound
+    let rest = text[start...]
+    let otherwise = String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
+    #expect(!otherwise.contains("Provides: the delivery partner"))
+    #expect(TelephonyDocumentTests.row("SLM-07", otherwise).hasSuffix("| Not stated |"))
+    #expect(TelephonyDocumentTests.row("IG-12a", otherwise).hasSuffix("| Ensures: the practice |"))
+    #expect(TelephonyDocumentTests.row("NDS-14", otherwise).hasSuffix("<br>(inherited) |"))
+    #expect(!otherwise.contains("nothing is bought locally"))
   }
 
   @Test func aServiceDeliveredByAPartnerAloneSpeaksOfNoTeam() {

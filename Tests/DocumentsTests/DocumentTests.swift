@@ -1,5 +1,6 @@
 import Diagnostics
 import Documents
+import Foundation
 import Testing
 
 @Suite struct DocumentRuleExampleTests {
@@ -92,6 +93,16 @@ import Testing
     #expect(html.contains("<a class=\"skip-link\" href=\"#main\">"))
     #expect(!html.contains("<script"))
     #expect(!html.contains("src=\"http"))
+  }
+
+  /// Chromium leaves the head of a table alone at the foot of a page unless it is told not to.
+  @Test func inPrintTheHeadOfATableAndTheCaptionOfAFigureStayWithWhatFollows() throws {
+    let style = StyleSheet.document
+    let print = style[try #require(style.range(of: "@media print{")).upperBound...]
+    #expect(print.contains("thead{display:table-header-group;break-after:avoid}"))
+    #expect(print.contains("caption,.flow figcaption{break-after:avoid}"))
+    // What is as high as a page leaves no room for its caption.
+    #expect(print.contains(".flow svg{max-height:235mm}"))
   }
 }
 

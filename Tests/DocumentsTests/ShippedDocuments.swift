@@ -41,12 +41,33 @@ enum ShippedDocuments {
     return OpenedWorkspace(own, prefix: "", templates: templates, catalogue: catalogue)
   }
 
+  /// A document of the workspace without answers and practices, with texts of its main file replaced.
+  static func makeEmpty(
+    _ name: String, replacing texts: [String: String]
+  ) -> (text: String, diagnostics: [Diagnostic]) {
+    let own = files("Templates/workspace-empty", [".yaml", ".csv"]).map { input in
+      guard input.path == "gpspec.yaml" else { return input }
+      let text = texts.reduce(String(decoding: input.bytes, as: UTF8.self)) { text, pair in
+        text.replacingOccurrences(of: pair.key, with: pair.value)
+      }
+      return InputFile(path: input.path, text: text)
+    }
+    return make(
+      name, practice: nil, formats: [.markdown],
+      of: OpenedWorkspace(own, prefix: "", templates: templates, catalogue: catalogue))
+  }
+
   /// A document's files by the endings of their paths, and what was found.
   static func make(
     _ name: String, practice: String? = nil, formats: [DocumentFormat] = [.markdown],
     replacing texts: [String: String] = [:], in file: String = "answers.yaml"
   ) -> (text: String, diagnostics: [Diagnostic]) {
-    let opened = open(replacing: texts, in: file)
+    make(name, practice: practice, formats: formats, of: open(replacing: texts, in: file))
+  }
+
+  private static func make(
+    _ name: String, practice: String?, formats: [DocumentFormat], of opened: OpenedWorkspace
+  ) -> (text: String, diagnostics: [Diagnostic]) {
     guard let workspace = opened.open, let definition = workspace.document(name)
     else { return ("", opened.diagnostics) }
     let (loaded, found) = DocumentTemplates.load(definition, files: templates, prefix: "Templates/")

@@ -23,6 +23,14 @@ struct Inheritance {
     return topic.defaults
   }
 
+  /// What a topic says of who does what describes the way in which it usually reaches practices, and nobody's part in
+  /// a requirement that goes another.
+  static func duties(_ defaults: Topic.Defaults?, on route: Route?) -> [Duty] {
+    guard let defaults else { return [] }
+    if let route, let usual = defaults.route, route != usual { return [] }
+    return defaults.duties
+  }
+
   func classDefinition(_ requirementClass: RequirementClass) -> ClassDefinition? {
     classes.first { $0.id == requirementClass }
   }
@@ -54,6 +62,7 @@ enum EntryDecoding {
     else { return nil }
     let defaults = packed ? nil : inheritance.topicDefaults(for: requirementClass)
     let classDefinition = packed ? nil : inheritance.classDefinition(requirementClass)
+    let route = node["route"]?.text.flatMap(Route.init(rawValue:))
     let topicName = inheritance.topicName
     let className = classDefinition.flatMap { inheritance.classNames[$0.id] } ?? ""
     return Requirement(
@@ -67,7 +76,8 @@ enum EntryDecoding {
       statement: folded(statement), parameters: Decoding.parameters(node["parameters"]),
       serviceLevels: Decoding.serviceLevels(node["service_levels"]),
       duties: list(
-        Decoding.duties(node["duties"]), [(defaults?.duties ?? [], topicName, defaults?.sources ?? [])]),
+        Decoding.duties(node["duties"]),
+        [(Inheritance.duties(defaults, on: route), topicName, defaults?.sources ?? [])]),
       standards: list(
         node["standards"]?.texts ?? [], [(defaults?.standards ?? [], topicName, defaults?.sources ?? [])]),
       funding: list(
@@ -77,7 +87,7 @@ enum EntryDecoding {
           (classDefinition?.funding ?? [], className, classDefinition?.sources ?? []),
         ]),
       route: single(
-        node["route"]?.text.flatMap(Route.init(rawValue:)),
+        route,
         [(defaults?.route, topicName, defaults?.sources ?? [])]),
       capabilities: node["capabilities"]?.texts ?? [], frameworks: node["frameworks"]?.texts ?? [],
       services: node["services"]?.texts ?? [], equipment: node["equipment"]?.texts ?? [],

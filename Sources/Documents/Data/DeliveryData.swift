@@ -26,6 +26,7 @@ struct DeliveryView: Sendable {
       .text("holder", "Who delivers, or, where it is mixed, the partner") { $0.isInHouse ? $0.team : $0.partner },
       .text("team", "The body's own team") { $0.team },
       .text("in_house_topics", "The topics that the team delivers, or: none") { words($0.inHouse) },
+      .number("in_house_topic_count", "How many they are") { $0.inHouse.count },
       .text("commissioned_topics", "The topics that a partner delivers, or: none") { words($0.commissioned) },
     ])
 

@@ -5,8 +5,9 @@ import Tailoring
 
 /// What changed against the edition before, as far as the catalogue can say.
 struct EditionChangesView: Sendable {
-  /// The edition before, by its short title.
-  var previous: String
+  /// The edition before, and this one.
+  var previous: Edition
+  var edition: Edition
   var report: ComparisonReport
 
   /// Changes of meaning that both editions, or what the newer says of itself, bear out.
@@ -14,38 +15,63 @@ struct EditionChangesView: Sendable {
     report.changes.filter { $0.kind.group == .change && $0.isEstablished && $0.subject.kind == .requirement }
   }
 
-  /// Requirements of which the edition before, as captured, shows nothing.
-  var unknownCount: Int {
-    report.changes.count { $0.kind == .notCaptured && $0.subject.kind == .requirement }
+  /// Requirements that one of the two editions has and the other, as captured, does not show.
+  private func unknownCount(_ certainty: Certainty) -> Int {
+    report.changes.count {
+      $0.kind == .notCaptured && $0.subject.kind == .requirement && $0.certainty == certainty
+    }
   }
 
   static let map = RecordMap<EditionChangesView>(
     "edition_changes",
     [
-      .text("previous", "The edition before") { $0.previous },
-      .records("rows", "Changes of requirements that are established", row) { $0.established },
-      .number("unknown_count", "Requirements of which the edition before, as captured, shows nothing") {
-        $0.unknownCount
+      .text("previous", "The edition before") { $0.previous.shortTitle },
+      .records("rows", "Changes of requirements that are established", EditionChangeRow.map) { view in
+        view.established.map { EditionChangeRow(change: $0, older: view.previous, newer: view.edition) }
+      },
+      .number("unknown_before_count", "Requirements of this edition that the one before, as captured, does not show") {
+        $0.unknownCount(.onlyNewer)
+      },
+      .number("unknown_now_count", "Requirements of the edition before that this one, as captured, does not show") {
+        $0.unknownCount(.onlyOlder)
       },
       .number("doubtful_count", "Changes that rest on one side alone, or on background knowledge") {
         $0.report.notEstablishedCount
       },
     ])
+}
 
-  static let row = RecordMap<Change>(
+/// A change as a document's table tells it.
+struct EditionChangeRow: Sendable {
+  var change: Change
+  var older: Edition
+  var newer: Edition
+
+  static let map = RecordMap<EditionChangeRow>(
     "edition_change",
     [
-      .text("id", "The requirement's reference") { $0.subject.id },
-      .text("title", "Its title") { $0.subject.title },
-      .text("what", "What kind of change") { words(of: $0.kind) },
-      .text("old", "What the edition before says, or: none") { side($0.old, "As the edition before puts it") },
-      .text("new", "What this one says, or: none") { side($0.new, "As this edition puts it") },
+      .text("id", "The requirement's reference") { $0.change.subject.id },
+      .text("title", "Its title") { $0.change.subject.title },
+      .text("what", "What kind of change") { words(of: $0.change.kind) },
+      .text("old", "What the edition before says, or why nothing is known of it") { $0.side(isOld: true) },
+      .text("new", "What this one says, or why nothing is known of it") { $0.side(isOld: false) },
     ])
 
-  /// A value of one side. Whole statements stand elsewhere, with their values in place.
-  private static func side(_ value: String?, _ statement: String) -> String {
-    guard let value else { return "None" }
-    return value.utf8.count > 120 || value.contains("{") ? statement : value
+  private func side(isOld: Bool) -> String {
+    guard let value = isOld ? change.old : change.new else { return absence(isOld: isOld) }
+    let ids = isOld ? change.subject.oldIDs : change.subject.newIDs
+    guard let id = ids.first, let requirement = (isOld ? older : newer).requirement(id), requirement.statement == value
+    else { return value }
+    return requirement.statement { ParameterText.text($0) }
+  }
+
+  /// A side without a value: what nobody captured is no statement of the edition, save where one of the two says itself
+  /// that a requirement is new or gone.
+  private func absence(isOld: Bool) -> String {
+    guard change.kind == (isOld ? .added : .withdrawn), !(change.statedBy + change.reportedBy).isEmpty else {
+      return ReportWords.value(nil, change, isOld: isOld)
+    }
+    return change.statedBy.isEmpty ? "None, by what is reported" : "None, by the edition's own account"
   }
 
   private static func words(of kind: ChangeKind) -> String {
@@ -67,6 +93,6 @@ extension DocumentContext {
     guard let before = edition.supersedes.flatMap({ catalogue.edition($0) }),
       let report = try? EditionComparison.compare(before.id, edition.id, in: catalogue)
     else { return nil }
-    return EditionChangesView(previous: before.shortTitle, report: report)
+    return EditionChangesView(previous: before, edition: edition, report: report)
   }
 }

@@ -119,6 +119,9 @@ enum RegisterData {
         $0.provision.evidence == .proposed
       },
       .texts("timescales", "When things are due") { $0.provision.timescales.map { TimescaleWords.text($0) } },
+      .texts("not_in_force", "The frameworks it rests on that are not in force on the date, with their successors") {
+        $0.notInForce
+      },
       .flag("is_known", "Whether it had been said by the document's date") { view in
         !view.provision.timescales.contains { timescale in
           timescale.kind == .effective && (timescale.date.map { $0.earliest > view.context.date.latest } ?? false)
@@ -161,6 +164,13 @@ struct GapView: Sendable {
 struct ProvisionView: Sendable {
   var provision: Provision
   var context: DocumentContext
+
+  var notInForce: [String] {
+    let register = context.catalogue.frameworks
+    return provision.frameworks.compactMap { register[$0] }.filter { !$0.isInForce(on: context.date) }.map {
+      DatedItemView(item: $0, register: register, context: context).nameWithStatus
+    }
+  }
 
   var statement: String {
     var text = provision.statement

@@ -11,20 +11,20 @@ struct RequirementView: Sendable {
   var requirement: Requirement { tailored.requirement }
 
   /// The statement with its values, and with marks where it does not hold for all, or not for certain.
-  var statement: String { ([plainStatement] + marks).joined(separator: " ") }
+  var statement: String { ([words] + marks).joined(separator: " ") }
 
-  private var plainStatement: String {
-    requirement.statement { parameter in
+  /// The statement with its values, and for whom alone it holds.
+  var words: String {
+    let plain = requirement.statement { parameter in
       let value = tailored.values.first { $0.parameter.name == parameter.name }
       return MarkdownText.escaped(ParameterText.text(value?.value ?? parameter.value, unit: parameter.unit))
     }
+    if tailored.appliesTo.isEmpty { return plain }
+    return "\(plain) ‹Only for \(MarkdownText.escaped(appliesTo.joined(separator: ", ")))›"
   }
 
   private var marks: [String] {
     var marks = context.openAnswers(tailored).map { MarkdownText.escaped($0.marker) }
-    if !tailored.appliesTo.isEmpty {
-      marks.append("‹Only for \(MarkdownText.escaped(appliesTo.joined(separator: ", ")))›")
-    }
     if context.isAlwaysPrinted(tailored), case .excluded(let exclusion, let scope) = tailored.state {
       marks.append(
         "‹Excluded by \(MarkdownText.escaped(scope.label)), reviewed all the same› "
@@ -151,6 +151,7 @@ enum RequirementData {
       .text("id", "The stable reference") { $0.requirement.id },
       .text("title", "A few words") { $0.requirement.title },
       .markdown("statement", "What it demands, with the values in force here") { $0.statement },
+      .markdown("words", "The same without what it waits for") { $0.words },
       .text("class", "Core and mandated, Enhanced or Practice business") { $0.requirement.requirementClass.label },
       .text("level", "Must, Should …, or Not stated") { $0.requirement.level.value?.label ?? "Not stated" },
       .optionalText("level_basis", "Where an inherited level comes from") { $0.basis($0.requirement.level) },

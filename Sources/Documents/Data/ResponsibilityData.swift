@@ -23,13 +23,15 @@ struct ResponsibilityView: Sendable {
   var topic: String
   private var verbs: [Party: [Duty.Verb: Int]] = [:]
 
-  init(topic: String, duties: [Duty]) {
+  /// `delivered` counts the requirements of which the partner delivers what is the commissioner's to provide.
+  init(topic: String, duties: [Duty], delivered: Int) {
     self.topic = topic
     for duty in duties {
       for party in Party.allCases where !party.roles.isDisjoint(with: duty.by) {
         verbs[party, default: [:]][duty.verb, default: 0] += 1
       }
     }
+    if delivered > 0 { verbs[.partner, default: [:]][.provide, default: 0] += delivered }
   }
 
   /// A party's verbs with how many duties they stand for; nil where it has none.
@@ -57,7 +59,9 @@ extension DocumentContext {
     let byTopic = Dictionary(grouping: inScope, by: \.requirement.topic)
     return catalogue.topics.entries.sorted { ($0.order, $0.id) < ($1.order, $1.id) }.compactMap { topic in
       byTopic[topic.id].map { members in
-        ResponsibilityView(topic: topic.name, duties: members.flatMap(\.requirement.duties.value))
+        ResponsibilityView(
+          topic: topic.name, duties: members.flatMap(\.requirement.duties.value),
+          delivered: members.count { RequirementView(tailored: $0, context: self).deliveredBy != nil })
       }
     }
   }

@@ -52,6 +52,9 @@ package enum RootData {
         $0.edition.status == "reported"
       },
       .records("parts", "What it consists of", RegisterData.part) { $0.edition.parts },
+      .flag("is_captured_whole", "Whether all of it was captured: no gap, and no part that is missing or partial") {
+        $0.edition.gaps.isEmpty && $0.edition.parts.allSatisfy { $0.captured == .yes }
+      },
       .records("stated_changes", "What it says it changed", RegisterData.statedChange) { $0.edition.statedChanges },
     ])
 
@@ -76,6 +79,9 @@ package enum RootData {
       },
       .records("practice_purchases", "What the practice buys itself, by topic", TopicData.topic) {
         $0.topics(of: [.practicePurchase])
+      },
+      .records("purchases", "The same, each thing once, however many topics speak of it", PurchaseView.map) {
+        $0.purchaseViews
       },
       .records("partner_topics", "What the delivery partner's contract covers, by topic", TopicData.topic) {
         $0.topics(of: [.deliveryPartnerContract])
@@ -148,7 +154,7 @@ package enum RootData {
   /// Every record that the root leads to.
   static let records: [RecordType] = [
     document.type, edition.type, WorkspaceData.body.type, DeliveryView.map.type, EditionChangesView.map.type,
-    EditionChangesView.row.type, TopicData.topic.type, TopicData.route.type,
+    EditionChangeRow.map.type, TopicData.topic.type, TopicData.route.type,
     RequirementData.requirement.type, RequirementData.duty.type, RequirementData.standardReference.type,
     RequirementData.localValue.type, RequirementData.citation.type, RegisterData.standard.type, RegisterData.term.type,
     RegisterData.source.type, RegisterData.exclusion.type, RegisterData.gap.type, RegisterData.part.type,
@@ -156,8 +162,8 @@ package enum RootData {
     WorkspaceData.totals.type, ClinicalSystemView.map.type,
     PackData.pack.type, PackData.level.type, PackData.choice.type, PackData.dated.type, PackData.item.type,
     ServiceView.map.type, FrameworkView.map.type, IndicatorData.indicator.type, OutdatedView.map.type,
-    EntryView.map.type, DifferenceView.map.type, CoverageView.map.type, CoverageView.Line.map.type,
-    CoverageView.Entry.map.type,
+    EntryView.map.type, PurchaseView.map.type, DifferenceView.map.type, CoverageView.map.type,
+    CoverageView.Line.map.type, CoverageView.Entry.map.type,
     ResponsibilityView.map.type, WorkspaceData.approval.type, WorkspaceData.consultation.type,
     WorkspaceData.revision.type,
   ]

@@ -38,7 +38,7 @@ struct RouteView: Sendable {
     switch route {
     case .catalogueCallOff:
       "Bought by call-off from the national catalogue; the supplier's own contract holds these duties."
-    case .nationalService: "Provided and paid for nationally; nothing is bought locally."
+    case .nationalService: "Provided and paid for nationally; no part of what is bought here."
     case .commissionerAct: "Done by the commissioner itself."
     case .nationalAct: "Done by a national body."
     case .practiceDuty: "Duties of the practice, under the GP contract or the practice agreement."

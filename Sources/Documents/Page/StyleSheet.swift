@@ -87,10 +87,12 @@ package enum StyleSheet {
     p,li{max-width:none}
     table{font-size:9pt}
     th,td{min-width:0;padding:3pt 5pt 3pt 0}
-    thead{display:table-header-group}
+    thead{display:table-header-group;break-after:avoid}
     tr{break-inside:avoid}
     tbody tr:first-child:nth-last-child(-n+8)~tr{break-before:avoid}
-    caption{break-after:avoid;font-size:10pt}
+    caption,.flow figcaption{break-after:avoid}
+    .flow svg{max-height:235mm}
+    caption{font-size:10pt}
     .tag{font-size:7.5pt;line-height:1.3;padding:0 2pt;border-width:.5pt}
     mark.missing{border-width:1pt;padding:0 2pt}
     .table-frame{overflow:visible}

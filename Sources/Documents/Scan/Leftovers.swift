@@ -54,12 +54,28 @@ enum Leftovers {
         let end = bytes[place...].firstIndex { $0 != UInt8(ascii: "_") } ?? bytes.count
         if end - place > 2 { found.append(String(decoding: bytes[place..<end], as: UTF8.self)) }
         place = end - 1
+      case UInt8(ascii: "?"):
+        let end = bytes[place...].firstIndex { $0 != byte } ?? bytes.count
+        if end - place > 2 { found.append(String(decoding: bytes[place..<end], as: UTF8.self)) }
+        place = end - 1
       case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "X"), UInt8(ascii: "x"), UInt8(ascii: "L"),
         UInt8(ascii: "l"), UInt8(ascii: "F"), UInt8(ascii: "f"):
         guard place == 0 || !PhraseIndex.isWord(bytes[place - 1]) else { break }
         if let phrase = phrase(bytes, at: place, isInput ? openPhrases + formPhrases : openPhrases) {
           found.append(phrase)
           place += phrase.utf8.count - 1
+          break
+        }
+        if isInput, let phrase = phrase(bytes, at: place, ["to be agreed"]),
+          isOpenAgreement(bytes, place..<place + phrase.utf8.count)
+        {
+          found.append(phrase)
+          place += phrase.utf8.count - 1
+          break
+        }
+        if byte | 0x20 == UInt8(ascii: "x"), let end = endOfOpenDate(bytes, from: place) {
+          found.append(String(decoding: bytes[place..<end], as: UTF8.self))
+          place = end - 1
           break
         }
         var end = place
@@ -121,6 +137,6 @@ enum Leftovers {
     guard word.count >= 3 else { return false }
     let lower = word.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
     if lower.allSatisfy({ $0 == UInt8(ascii: "x") }) { return true }
-    return ["tbc", "tbd", "todo", "lorem"].contains { lower.elementsEqual($0.utf8) }
+    return ["tbc", "tbd", "tba", "todo", "lorem"].contains { lower.elementsEqual($0.utf8) }
   }
 }
