@@ -302,9 +302,11 @@ struct ExampleSite {
   init(
     draft: String? = nil, includesDrafts: Bool = false, layout: SiteLayout = .requirementPages,
     comparisons: [ComparisonPage] = [], documents: [PublishedDocument] = [], isBare: Bool = false,
-    further: String? = nil, address: String? = nil, extra: String = ""
+    further: String? = nil, address: String? = nil, extra: String = "", files: [String: String] = [:]
   ) throws {
-    let inputs = ExampleCatalogue.files.map { InputFile(path: $0.path, text: $0.text + "\n") }
+    let all = Dictionary(ExampleCatalogue.files.map { ($0.path, $0.text) }) { first, _ in first }
+      .merging(files) { _, own in own }
+    let inputs = all.sorted { $0.key < $1.key }.map { InputFile(path: $0.key, text: $0.value + "\n") }
     var catalogue = CatalogueLoader.load(inputs).catalogue
     for index in catalogue.editions.indices where catalogue.editions[index].id == draft {
       catalogue.editions[index].status = "draft"
@@ -321,7 +323,7 @@ struct ExampleSite {
       includesDrafts: includesDrafts, layout: layout, isBare: isBare)
     var made: [String: [UInt8]] = [:]
     findings = try SiteBuilder(input).build { for file in $0 { made[file.path] = file.bytes } }
-    files = made
+    self.files = made
   }
 
   static let settings = """
