@@ -98,6 +98,8 @@ package struct ComparisonReport: Sendable {
   /// The name of a stated change, `2021-23 CHG-04`, as readers have it.
   package func label(statement name: String) -> String {
     guard let blank = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return name }
+  /// The same of the pairs that one audience has to hear of.
+  var audienceOutcomes: [Audience: [PairOutcome: Int]]
     return label(String(name[..<blank])) + name[blank...]
   }
 
@@ -112,10 +114,12 @@ package struct ComparisonReport: Sendable {
     changes.count { $0.kind.group == group }
   }
 
-  /// How many differences are of a level for an audience, or at most for any.
+  /// How many differences are of a level for an audience that has to hear of them, or at most for any.
   package func count(_ level: ChangeLevel, for audience: Audience? = nil) -> Int {
     changes.count { change in
-      change.kind.group.isDifference && (audience.map { change.levels[$0] } ?? change.levels.highest) == level
+      guard change.kind.group.isDifference else { return false }
+      guard let audience else { return change.levels.highest == level }
+      return change.concerns(audience) && change.levels[audience] == level
     }
   }
 
@@ -140,3 +144,4 @@ package struct ComparisonReport: Sendable {
     return report
   }
 }
+    report.outcomes = audienceOutcomes[audience] ?? [:]
