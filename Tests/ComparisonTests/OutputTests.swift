@@ -101,6 +101,19 @@ import Testing
     #expect(report.filtered(for: .supplier).changes.isEmpty)
   }
 
+  @Test func theGapsOfAnAddendumAreCountedApartFromThoseOfItsBase() throws {
+    let catalogue = try #require(RealCatalogueTests.catalogue).catalogue
+    let markdown = MarkdownReport.text(try RealCatalogueTests.report("2016-18", "2018-19-addendum"))
+    func words(_ id: String) throws -> String {
+      let edition = try #require(catalogue.edition(id))
+      func parts(_ captured: EditionPart.Captured) -> Int { edition.parts.count { $0.captured == captured } }
+      return "\(edition.gaps.count) gaps; \(parts(.no)) parts not captured and \(parts(.partly)) partly"
+    }
+    let (base, addendum) = (try words("2016-18"), try words("2018-19-addendum"))
+    #expect(markdown.contains("requirements; \(addendum). Of 2016-18, which it amends: \(base).\n"))
+    #expect(markdown.contains("requirements; \(base).\n"))
+  }
+
   @Test func theChangeNoteNamesTheWeightiestFirst() throws {
     let note = ChangeNote.markdown(try RealCatalogueTests.report("2019-21", "2021-23"))
     #expect(note.contains("PF-05 Online Consultation: a requirement rose to a higher class"))

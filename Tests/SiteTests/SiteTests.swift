@@ -274,7 +274,39 @@ import Testing
     #expect(feed.contains("<link href=\"compare/2019-21-to-2021-23/\"/>"))
     #expect(site.text("editions/index.html").contains("type=\"application/atom+xml\" href=\"../feed.xml\""))
     #expect(
-      site.text("compare/index.html").contains("Changes of each comparison by level. 2019-21 to 2021-23: 2 breaking"))
+      site.text("compare/index.html")
+        .contains("Differences of each comparison by level. 2019-21 to 2021-23: 2 breaking"))
+  }
+
+  @Test func theHomePageSaysOfAnAddendumWhatItDid() throws {
+    let addendum = """
+      id: 2021-addendum
+      title: The addendum
+      short_title: Addendum
+      number: 5
+      status: superseded
+      amends: "2021-23"
+      in_force: { from: 2022-04-01, until: 2023-03-31 }
+      sources: [{ document: model, evidence: read }]
+      """
+    func home(_ amendments: String) throws -> String {
+      try ExampleSite(files: [
+        "editions/2021-addendum/edition.yaml": addendum,
+        "editions/2021-addendum/requirements/18-cyber-security.yaml": "topic: cyber-security\n" + amendments,
+      ]).text("index.html")
+    }
+    let change = "change:\n  - { id: CYB-01, reason: A new threat., level: must }\n"
+    #expect(try home(change).contains("are those of 2021-23, with what it changed. They are not counted"))
+    let addition = """
+      add:
+        - id: CYB-04
+          title: Fourth
+          class: enhanced
+          statement: A fourth thing is done.
+          reason: New.
+          sources: [{ document: model, evidence: read }]
+      """
+    #expect(try home(change + addition).contains("with what it added and changed."))
   }
 
   @Test func anAddressIsResolvedAsABrowserDoes() {

@@ -169,7 +169,9 @@ extension ComparedEdition {
       id: state.edition.id, label: state.edition.label, phrase: state.edition.phrase, asked: state.asked,
       title: state.edition.title,
       note: state.note, day: state.day,
-      requirementCount: state.edition.requirements.count, gaps: side.gaps, parts: side.openParts)
+      requirementCount: state.edition.requirements.count, gaps: side.gaps, parts: side.openParts,
+      uncaptured: [.init(nil, side.edition.gaps, side.edition.parts)]
+        + side.bases.map { .init($0.phrase, $0.gaps, $0.parts) })
   }
 }
 

@@ -71,6 +71,24 @@ package struct ComparedEdition: Sendable {
   package var requirementCount: Int
   package var gaps: [Gap]
   package var parts: [EditionPart]
+  /// How many of these are its own, and how many those of each edition that it amends.
+  var uncaptured: [Uncaptured]
+
+  /// How much of an edition was not captured.
+  struct Uncaptured: Sendable {
+    /// What the edition is called within a sentence; nil for the compared one itself.
+    var phrase: String?
+    var gapCount: Int
+    var missingPartCount: Int
+    var partlyCapturedCount: Int
+
+    init(_ phrase: String?, _ gaps: [Gap], _ parts: [EditionPart]) {
+      self.phrase = phrase
+      gapCount = gaps.count
+      missingPartCount = parts.count { $0.captured == .no }
+      partlyCapturedCount = parts.count { $0.captured == .partly }
+    }
+  }
 }
 
 /// Everything that a comparison found.
@@ -80,6 +98,8 @@ package struct ComparisonReport: Sendable {
   package var asAt: PartialDate?
   package var changes: [Change]
   package var outcomes: [PairOutcome: Int]
+  /// The same of the pairs that one audience has to hear of.
+  var audienceOutcomes: [Audience: [PairOutcome: Int]]
   package var lineage: [LineageUse]
   package var suggestions: [Suggestion]
   /// What readers call editions and packs, by their ids.
@@ -98,8 +118,6 @@ package struct ComparisonReport: Sendable {
   /// The name of a stated change, `2021-23 CHG-04`, as readers have it.
   package func label(statement name: String) -> String {
     guard let blank = name.utf8.firstIndex(of: UInt8(ascii: " ")) else { return name }
-  /// The same of the pairs that one audience has to hear of.
-  var audienceOutcomes: [Audience: [PairOutcome: Int]]
     return label(String(name[..<blank])) + name[blank...]
   }
 
@@ -141,7 +159,7 @@ package struct ComparisonReport: Sendable {
     var report = self
     report.audience = audience
     report.changes = changes.filter { $0.concerns(audience) }
+    report.outcomes = audienceOutcomes[audience] ?? [:]
     return report
   }
 }
-    report.outcomes = audienceOutcomes[audience] ?? [:]
