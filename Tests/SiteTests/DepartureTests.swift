@@ -111,4 +111,12 @@ import Testing
     #expect(!Self.page(site, "2026", "CYB-02").contains("Not in this edition"))
     #expect(Self.page(site, "2021-23", "CYB-02").contains("CYB-02 in 2026</a>"))
   }
+
+  @Test func searchFindsWhereAnIdWentOnce() throws {
+    let index = try ExampleSite(files: Self.files).text("assets/search.json")
+    #expect(index.contains("[\"requirements/CYB-02/\",\"CYB-02\",\"Servers kept cool\",2,1,-1,-1,\"Withdrawn.\"]"))
+    #expect(index.contains("\"Replaced: CYB-01.\""))
+    // The requirement of 2019-21, and the page of the first edition without it.
+    #expect(index.split(separator: "\"CYB-02\"").count == 3)
+  }
 }
