@@ -187,7 +187,10 @@ import Testing
   @Test(arguments: [
     ("next_review: 2027-06-01", "next_review: 2026-05-01", "is not after the last"),
     ("https://example.org/", "example.org", "is no web address"),
-    ("statement_date", "compliance: fully\nnot_accessible: [Charts]\nstatement_date", "nothing that is not accessible"),
+    (
+      "statement_date", "compliance: fully\ntested: By hand.\nnot_accessible: [Charts]\nstatement_date",
+      "nothing that is not accessible"
+    ),
     ("statement_date", "compliance: not\nstatement_date", "has to say what"),
   ]) func settingsThatContradictThemselvesAreRefused(_ part: String, _ other: String, _ message: String) {
     let text = ExampleSite.settings.replacing(part, with: other)
@@ -198,6 +201,10 @@ import Testing
   }
 
   @Test func settingsOfTheExampleAreWarnedOf() {
+    ("statement_date", "compliance: fully\nstatement_date", "has to say how that was tested"),
+    ("write@example.org", "just ring us", "neither a mail nor a web address"),
+    ("write@example.org", "12", "neither a mail nor a web address"),
+    ("write@example.org", "someone@nowhere", "neither a mail nor a web address"),
     let text = ExampleSite.settings.replacing("write@example.org", with: "Replace this with an address")
     let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: text))
     #expect(read.settings != nil)
@@ -214,7 +221,7 @@ import Testing
     #expect(said.contains("because of what is listed below"))
     #expect(said.contains("<p>By hand.</p>"))
     #expect(!said.contains("automatic checks"))
-    let full = try ExampleSite(extra: "compliance: fully\n").text("accessibility/index.html")
+    let full = try ExampleSite(extra: "compliance: fully\ntested: By people.\n").text("accessibility/index.html")
     #expect(full.contains("<strong>fully compliant</strong> with level AA"))
   }
 
