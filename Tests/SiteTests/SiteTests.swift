@@ -146,6 +146,15 @@ import Testing
     #expect(!(try ExampleSite().text("index.html").contains("data-address")))
   }
 
+  @Test func whatBelongsTogetherIsKeptOnOneSheetOfPaper() throws {
+    let sheet = try ExampleSite().text("assets/site.css")
+    let whole = try #require(sheet.split(separator: "\n").first { $0.hasPrefix(".figures,") })
+    // Tables of reports are made elsewhere and have no class that says how long they are.
+    #expect(whole.contains(".table-frame:not(:has(tbody tr:nth-child(9)))"))
+    #expect(whole.hasSuffix("{break-inside:avoid}"))
+    #expect(sheet.contains("p:has(+.table-frame),p:has(+ul){break-after:avoid}"))
+  }
+
   @Test func aDocumentOnTheSiteKeepsItsRulesAndLeadsBack() throws {
     func document(_ name: String, _ practice: String) -> PublishedDocument {
       let links = (1...21).map { "<li><a href=\"#i\($0)\" id=\"i\($0)\">\($0)</a></li>" }.joined()
@@ -192,6 +201,10 @@ import Testing
       "nothing that is not accessible"
     ),
     ("statement_date", "compliance: not\nstatement_date", "has to say what"),
+    ("statement_date", "compliance: fully\nstatement_date", "has to say how that was tested"),
+    ("write@example.org", "just ring us", "neither a mail nor a web address"),
+    ("write@example.org", "12", "neither a mail nor a web address"),
+    ("write@example.org", "someone@nowhere", "neither a mail nor a web address"),
   ]) func settingsThatContradictThemselvesAreRefused(_ part: String, _ other: String, _ message: String) {
     let text = ExampleSite.settings.replacing(part, with: other)
     let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: text))
@@ -201,14 +214,19 @@ import Testing
   }
 
   @Test func settingsOfTheExampleAreWarnedOf() {
-    ("statement_date", "compliance: fully\nstatement_date", "has to say how that was tested"),
-    ("write@example.org", "just ring us", "neither a mail nor a web address"),
-    ("write@example.org", "12", "neither a mail nor a web address"),
-    ("write@example.org", "someone@nowhere", "neither a mail nor a web address"),
     let text = ExampleSite.settings.replacing("write@example.org", with: "Replace this with an address")
     let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: text))
     #expect(read.settings != nil)
     #expect(read.diagnostics.map(\.rule) == ["site/placeholder-setting"])
+  }
+
+  @Test func aReviewThatIsOverdueIsWarnedOf() {
+    func rules(_ today: String) -> [String] {
+      PublisherSettings.read(InputFile(path: "publisher.yaml", text: ExampleSite.settings), today: PartialDate(today))
+        .diagnostics.map { "\($0.rule):\($0.location?.range?.start.line ?? 0)" }
+    }
+    #expect(rules("2027-06-01") == [])
+    #expect(rules("2027-06-02") == ["site/review-overdue:7"])
   }
 
   @Test func theStatementSaysHowFarTheSiteIsAccessible() throws {
