@@ -42,6 +42,7 @@ import Testing
       for level in ChangeLevel.allCases {
         let listed = json["changes"]?.elements.count { change in
           ["change", "restatement", "editorial"].contains(change["group"]?.text)
+            && change["audiences"]?.texts.contains(audience.rawValue) == true
             && change["levels"]?[audience.rawValue]?.text == level.rawValue
         }
         #expect(json["counts"]?["by_level"]?[audience.rawValue]?[level.rawValue]?.integer == listed)
@@ -67,6 +68,50 @@ import Testing
     #expect(practice.changes.count < report.changes.count)
     #expect(practice.changes.allSatisfy { $0.concerns(.practice) })
     #expect(MarkdownReport.text(practice).hasPrefix("# What changes for practices from"))
+  }
+
+  @Test(arguments: [
+    ("2016-18", "2018-19-addendum"), ("2018-19-addendum", "2019-21"), ("2019-21", "2021-23"), ("2021-23", "2026"),
+  ]) func theWholeReportCountsForAReaderWhatTheirOwnReportCounts(_ older: String, _ newer: String) throws {
+    let report = try RealCatalogueTests.report(older, newer)
+    for audience in Audience.allCases {
+      let own = report.filtered(for: audience)
+      for level in ChangeLevel.allCases {
+        #expect(report.count(level, for: audience) == own.count(level, for: audience), "\(audience) \(level)")
+      }
+      #expect(own.outcomes.allSatisfy { $1 <= report.outcomes.values.reduce(0, +) })
+      // What the table of requirements in both counts as differing is shown below it.
+      let restated = own.outcomes[.restatement, default: 0]
+      #expect(restated <= own.count(.restatement))
+      let markdown = MarkdownReport.text(own)
+      #expect(restated == 0 || markdown.contains("## Redline of the catalogue's restatement"), "\(audience)")
+      let changed = own.changes.filter { $0.kind.group == .change && $0.subject.kind == .requirement }
+      #expect(own.outcomes[.changed, default: 0] <= Set(changed.map(\.subject)).count)
+    }
+  }
+
+  @Test func aPairThatChangedForOthersAloneIsNotCountedForAReader() throws {
+    let report = try Examples.report(
+      ExamplePair.pair(
+        "duties: [{ verb: ensure, by: [practice] }]\nlevel: should",
+        "duties: [{ verb: ensure, by: [practice] }]\nlevel: must"))
+    #expect(report.outcomes == [.changed: 1])
+    #expect(report.filtered(for: .practice).outcomes == [.changed: 1])
+    #expect(report.filtered(for: .supplier).outcomes == [:])
+    #expect(report.filtered(for: .supplier).changes.isEmpty)
+  }
+
+  @Test func theGapsOfAnAddendumAreCountedApartFromThoseOfItsBase() throws {
+    let catalogue = try #require(RealCatalogueTests.catalogue).catalogue
+    let markdown = MarkdownReport.text(try RealCatalogueTests.report("2016-18", "2018-19-addendum"))
+    func words(_ id: String) throws -> String {
+      let edition = try #require(catalogue.edition(id))
+      func parts(_ captured: EditionPart.Captured) -> Int { edition.parts.count { $0.captured == captured } }
+      return "\(edition.gaps.count) gaps; \(parts(.no)) parts not captured and \(parts(.partly)) partly"
+    }
+    let (base, addendum) = (try words("2016-18"), try words("2018-19-addendum"))
+    #expect(markdown.contains("requirements; \(addendum). Of 2016-18, which it amends: \(base).\n"))
+    #expect(markdown.contains("requirements; \(base).\n"))
   }
 
   @Test func theChangeNoteNamesTheWeightiestFirst() throws {

@@ -162,6 +162,15 @@ import Testing
     }
   }
 
+  @Test func aClassOfWhichNothingWasReportedIsNotCalledRedefined() throws {
+    let changes = try Self.report("2021-23", "2026").changes.filter { $0.subject.kind == .class }
+    for id in ["enhanced", "practice-business"] {
+      let own = changes.filter { $0.subject.newIDs == [id] }
+      #expect(!own.contains { $0.kind.group == .change }, "\(id)")
+      #expect(own.contains { $0.kind == .fieldNotCaptured && $0.field?.contains("definition") == true }, "\(id)")
+    }
+  }
+
   @Test func whatRestsOnTheAddendumIsNeverCalledUnchanged() throws {
     let report = try Self.report("2018-19-addendum", "2021-23")
     let fields = try #require(Self.changes(report, "CYB-02a").first { $0.kind == .notIndependent }?.field)

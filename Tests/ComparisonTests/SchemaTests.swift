@@ -32,7 +32,7 @@ import Testing
     let report = try RealCatalogueTests.report("2019-21", "2021-23")
     let text = String(decoding: JSONReport.bytes(report), as: UTF8.self)
     for (part, other) in [
-      ("\"schema_version\": 2", "\"schema_version\": 1"), ("\"group\": \"change\"", "\"group\": \"chance\""),
+      ("\"schema_version\": 3", "\"schema_version\": 1"), ("\"group\": \"change\"", "\"group\": \"chance\""),
       ("\"rule\":", "\"ruel\":"), ("\"established\": true", "\"established\": \"yes\""),
     ] {
       let wrong = text.split(separator: part, omittingEmptySubsequences: false).joined(separator: other)

@@ -231,6 +231,15 @@ import Testing
     #expect(!(try ExampleSite().text("index.html").contains("data-address")))
   }
 
+  @Test func whatBelongsTogetherIsKeptOnOneSheetOfPaper() throws {
+    let sheet = try ExampleSite().text("assets/site.css")
+    let whole = try #require(sheet.split(separator: "\n").first { $0.hasPrefix(".figures,") })
+    // Tables of reports are made elsewhere and have no class that says how long they are.
+    #expect(whole.contains(".table-frame:not(:has(tbody tr:nth-child(9)))"))
+    #expect(whole.hasSuffix("{break-inside:avoid}"))
+    #expect(sheet.contains("p:has(+.table-frame),p:has(+ul){break-after:avoid}"))
+  }
+
   @Test func aDocumentOnTheSiteKeepsItsRulesAndLeadsBack() throws {
     func document(_ name: String, _ practice: String) -> PublishedDocument {
       let links = (1...21).map { "<li><a href=\"#i\($0)\" id=\"i\($0)\">\($0)</a></li>" }.joined()
@@ -272,8 +281,15 @@ import Testing
   @Test(arguments: [
     ("next_review: 2027-06-01", "next_review: 2026-05-01", "is not after the last"),
     ("https://example.org/", "example.org", "is no web address"),
-    ("statement_date", "compliance: fully\nnot_accessible: [Charts]\nstatement_date", "nothing that is not accessible"),
+    (
+      "statement_date", "compliance: fully\ntested: By hand.\nnot_accessible: [Charts]\nstatement_date",
+      "nothing that is not accessible"
+    ),
     ("statement_date", "compliance: not\nstatement_date", "has to say what"),
+    ("statement_date", "compliance: fully\nstatement_date", "has to say how that was tested"),
+    ("write@example.org", "just ring us", "neither a mail nor a web address"),
+    ("write@example.org", "12", "neither a mail nor a web address"),
+    ("write@example.org", "someone@nowhere", "neither a mail nor a web address"),
   ]) func settingsThatContradictThemselvesAreRefused(_ part: String, _ other: String, _ message: String) {
     let text = ExampleSite.settings.replacing(part, with: other)
     let read = PublisherSettings.read(InputFile(path: "publisher.yaml", text: text))
@@ -289,6 +305,15 @@ import Testing
     #expect(read.diagnostics.map(\.rule) == ["site/placeholder-setting"])
   }
 
+  @Test func aReviewThatIsOverdueIsWarnedOf() {
+    func rules(_ today: String) -> [String] {
+      PublisherSettings.read(InputFile(path: "publisher.yaml", text: ExampleSite.settings), today: PartialDate(today))
+        .diagnostics.map { "\($0.rule):\($0.location?.range?.start.line ?? 0)" }
+    }
+    #expect(rules("2027-06-01") == [])
+    #expect(rules("2027-06-02") == ["site/review-overdue:7"])
+  }
+
   @Test func theStatementSaysHowFarTheSiteIsAccessible() throws {
     let unsaid = try ExampleSite().text("accessibility/index.html")
     #expect(unsaid.contains("<strong>partially compliant</strong>"))
@@ -299,7 +324,7 @@ import Testing
     #expect(said.contains("because of what is listed below"))
     #expect(said.contains("<p>By hand.</p>"))
     #expect(!said.contains("automatic checks"))
-    let full = try ExampleSite(extra: "compliance: fully\n").text("accessibility/index.html")
+    let full = try ExampleSite(extra: "compliance: fully\ntested: By people.\n").text("accessibility/index.html")
     #expect(full.contains("<strong>fully compliant</strong> with level AA"))
   }
 
@@ -359,7 +384,39 @@ import Testing
     #expect(feed.contains("<link href=\"compare/2019-21-to-2021-23/\"/>"))
     #expect(site.text("editions/index.html").contains("type=\"application/atom+xml\" href=\"../feed.xml\""))
     #expect(
-      site.text("compare/index.html").contains("Changes of each comparison by level. 2019-21 to 2021-23: 2 breaking"))
+      site.text("compare/index.html")
+        .contains("Differences of each comparison by level. 2019-21 to 2021-23: 2 breaking"))
+  }
+
+  @Test func theHomePageSaysOfAnAddendumWhatItDid() throws {
+    let addendum = """
+      id: 2021-addendum
+      title: The addendum
+      short_title: Addendum
+      number: 5
+      status: superseded
+      amends: "2021-23"
+      in_force: { from: 2022-04-01, until: 2023-03-31 }
+      sources: [{ document: model, evidence: read }]
+      """
+    func home(_ amendments: String) throws -> String {
+      try ExampleSite(files: [
+        "editions/2021-addendum/edition.yaml": addendum,
+        "editions/2021-addendum/requirements/18-cyber-security.yaml": "topic: cyber-security\n" + amendments,
+      ]).text("index.html")
+    }
+    let change = "change:\n  - { id: CYB-01, reason: A new threat., level: must }\n"
+    #expect(try home(change).contains("are those of 2021-23, with what it changed. They are not counted"))
+    let addition = """
+      add:
+        - id: CYB-04
+          title: Fourth
+          class: enhanced
+          statement: A fourth thing is done.
+          reason: New.
+          sources: [{ document: model, evidence: read }]
+      """
+    #expect(try home(change + addition).contains("with what it added and changed."))
   }
 
   @Test func anAddressIsResolvedAsABrowserDoes() {
@@ -387,9 +444,12 @@ struct ExampleSite {
   init(
     draft: String? = nil, includesDrafts: Bool = false, layout: SiteLayout = .requirementPages,
     comparisons: [ComparisonPage] = [], documents: [PublishedDocument] = [], isBare: Bool = false,
-    further: String? = nil, address: String? = nil, extra: String = "", change: (inout Catalogue) -> Void = { _ in }
+    further: String? = nil, address: String? = nil, extra: String = "", files: [String: String] = [:],
+    change: (inout Catalogue) -> Void = { _ in }
   ) throws {
-    let inputs = ExampleCatalogue.files.map { InputFile(path: $0.path, text: $0.text + "\n") }
+    let all = Dictionary(ExampleCatalogue.files.map { ($0.path, $0.text) }) { first, _ in first }
+      .merging(files) { _, own in own }
+    let inputs = all.sorted { $0.key < $1.key }.map { InputFile(path: $0.key, text: $0.value + "\n") }
     var catalogue = CatalogueLoader.load(inputs).catalogue
     for index in catalogue.editions.indices where catalogue.editions[index].id == draft {
       catalogue.editions[index].status = "draft"
@@ -407,7 +467,7 @@ struct ExampleSite {
       includesDrafts: includesDrafts, layout: layout, isBare: isBare)
     var made: [String: [UInt8]] = [:]
     findings = try SiteBuilder(input).build { for file in $0 { made[file.path] = file.bytes } }
-    files = made
+    self.files = made
   }
 
   static let settings = """

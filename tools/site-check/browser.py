@@ -155,6 +155,15 @@ def search(driver):
         found = results_of(driver, words)
         if not found or wanted not in found[0]:
             fault("search", f"'{words}' does not find '{wanted}' first: {found[:1]}")
+    for words in ("PM-02", "PCES-50"):
+        found = results_of(driver, words)
+        if not found or not all(item.startswith(words) for item in found[:2]):
+            fault("search", f"'{words}' finds something else first: {found[:2]}")
+        if not any("Withdrawn or moved" in item for item in found):
+            fault("search", f"'{words}' does not lead to where it went")
+    # "methods" ends with it, and has nothing to do with the codes of organisations.
+    if any("methods" in item.split("\n")[0] for item in results_of(driver, "ODS")):
+        fault("search", "'ODS' finds words that it stands within")
     before = results_of(driver, "practice")
     driver.find_element("id", "more").send_keys(Keys.ENTER)
     after = driver.find_elements("css selector", "#results li")

@@ -103,7 +103,8 @@ enum PublisherFile {
         return (PublisherSettings(), inputs)
       }
       let bytes = try FolderReader.bytes(of: file)
-      let (settings, findings) = PublisherSettings.read(InputFile(path: file, bytes: bytes))
+      let (settings, findings) = PublisherSettings.read(
+        InputFile(path: file, bytes: bytes), today: Today.date(context))
       let source = SourceText(file: file, bytes: bytes)
       FindingsPrinter(context: context, sources: [file: source]).print(findings)
       guard let settings else { throw CommandFailure(.invalidInput, "the publisher's settings cannot be used") }

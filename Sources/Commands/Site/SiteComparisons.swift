@@ -60,7 +60,7 @@ enum SiteComparisons {
   ) throws(CommandFailure) -> [ComparisonPage] {
     let title = "\(addresses.catalogue.edition(from)?.label ?? from) to \(addresses.catalogue.edition(to)?.label ?? to)"
     func counts(_ report: ComparisonReport) -> [(name: String, count: Int)] {
-      ChangeLevel.allCases.sorted(by: >).map { (name: $0.label, count: report.count($0)) }
+      ChangeLevel.allCases.sorted(by: >).map { (name: $0.label, count: report.count($0, for: report.audience)) }
     }
     var pages = [
       ComparisonPage(

@@ -6,6 +6,7 @@ package struct EditionComparison {
   let context: ComparisonContext
   var changes: [Change] = []
   var outcomes: [PairOutcome: Int] = [:]
+  private var audienceOutcomes: [Audience: [PairOutcome: Int]] = [:]
   var lineage: [LineageUse] = []
   /// Requirements on either side that nothing has taken yet.
   private var openOld: [Requirement] = []
@@ -52,7 +53,8 @@ package struct EditionComparison {
     return ComparisonReport(
       older: ComparedEdition(older, context.old), newer: ComparedEdition(newer, context.new), asAt: day,
       changes: UniqueFingerprints.applied(to: comparison.changes), outcomes: comparison.outcomes,
-      lineage: comparison.lineage, suggestions: suggestions, labels: labels(catalogue))
+      audienceOutcomes: comparison.audienceOutcomes, lineage: comparison.lineage, suggestions: suggestions,
+      labels: labels(catalogue))
   }
 
   private static func labels(_ catalogue: Catalogue) -> [String: String] {
@@ -142,7 +144,13 @@ package struct EditionComparison {
   private mutating func compare(_ before: Requirement, _ after: Requirement, _ extent: PairComparison.Extent) {
     var pair = PairComparison(context, before, after)
     pair.run(extent)
-    if extent == .whole { outcomes[pair.outcome, default: 0] += 1 }
+    if extent == .whole {
+      outcomes[pair.outcome, default: 0] += 1
+      for audience in Audience.allCases {
+        guard let outcome = pair.outcome(for: audience) else { continue }
+        audienceOutcomes[audience, default: [:]][outcome, default: 0] += 1
+      }
+    }
     changes += pair.changes
     renamed.formUnion(pair.renamed)
     if pairs[after.id] == nil, !context.stated.statements(of: after.id).isEmpty { pairs[after.id] = pair.findings }
@@ -161,7 +169,9 @@ extension ComparedEdition {
       id: state.edition.id, label: state.edition.label, phrase: state.edition.phrase, asked: state.asked,
       title: state.edition.title,
       note: state.note, day: state.day,
-      requirementCount: state.edition.requirements.count, gaps: side.gaps, parts: side.openParts)
+      requirementCount: state.edition.requirements.count, gaps: side.gaps, parts: side.openParts,
+      uncaptured: [.init(nil, side.edition.gaps, side.edition.parts)]
+        + side.bases.map { .init($0.phrase, $0.gaps, $0.parts) })
   }
 }
 

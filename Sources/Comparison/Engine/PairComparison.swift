@@ -112,6 +112,19 @@ struct PairComparison {
     if context.isAmendment, new.amendment?.kind == .confirm { return .saidAgain }
     return isWeak ? .unconfirmed : .unchanged
   }
+
+  /// How it came out for one audience, by the changes that it has to hear of; nil where the pair does not concern it,
+  /// or where all that differs concerns others.
+  func outcome(for audience: Audience) -> PairOutcome? {
+    let differences = changes.filter(\.kind.group.isDifference)
+    if differences.isEmpty {
+      return context.audiences(old.duties.value + new.duties.value)?.contains(audience) ?? true ? outcome : nil
+    }
+    let groups = differences.filter { $0.concerns(audience) }.map(\.kind.group)
+    if groups.contains(.change) { return .changed }
+    if groups.contains(.restatement) { return .restatement }
+    return groups.isEmpty ? nil : .wording
+  }
 }
 
 extension Requirement {

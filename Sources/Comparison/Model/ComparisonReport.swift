@@ -71,6 +71,24 @@ package struct ComparedEdition: Sendable {
   package var requirementCount: Int
   package var gaps: [Gap]
   package var parts: [EditionPart]
+  /// How many of these are its own, and how many those of each edition that it amends.
+  var uncaptured: [Uncaptured]
+
+  /// How much of an edition was not captured.
+  struct Uncaptured: Sendable {
+    /// What the edition is called within a sentence; nil for the compared one itself.
+    var phrase: String?
+    var gapCount: Int
+    var missingPartCount: Int
+    var partlyCapturedCount: Int
+
+    init(_ phrase: String?, _ gaps: [Gap], _ parts: [EditionPart]) {
+      self.phrase = phrase
+      gapCount = gaps.count
+      missingPartCount = parts.count { $0.captured == .no }
+      partlyCapturedCount = parts.count { $0.captured == .partly }
+    }
+  }
 }
 
 /// Everything that a comparison found.
@@ -80,6 +98,8 @@ package struct ComparisonReport: Sendable {
   package var asAt: PartialDate?
   package var changes: [Change]
   package var outcomes: [PairOutcome: Int]
+  /// The same of the pairs that one audience has to hear of.
+  var audienceOutcomes: [Audience: [PairOutcome: Int]]
   package var lineage: [LineageUse]
   package var suggestions: [Suggestion]
   /// What readers call editions and packs, by their ids.
@@ -112,10 +132,12 @@ package struct ComparisonReport: Sendable {
     changes.count { $0.kind.group == group }
   }
 
-  /// How many differences are of a level for an audience, or at most for any.
+  /// How many differences are of a level for an audience that has to hear of them, or at most for any.
   package func count(_ level: ChangeLevel, for audience: Audience? = nil) -> Int {
     changes.count { change in
-      change.kind.group.isDifference && (audience.map { change.levels[$0] } ?? change.levels.highest) == level
+      guard change.kind.group.isDifference else { return false }
+      guard let audience else { return change.levels.highest == level }
+      return change.concerns(audience) && change.levels[audience] == level
     }
   }
 
@@ -137,6 +159,7 @@ package struct ComparisonReport: Sendable {
     var report = self
     report.audience = audience
     report.changes = changes.filter { $0.concerns(audience) }
+    report.outcomes = audienceOutcomes[audience] ?? [:]
     return report
   }
 }

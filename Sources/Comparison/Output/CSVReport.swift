@@ -6,7 +6,7 @@ package enum CSVReport {
     [
       "fingerprint", "rule", "group", "entry", "title", "topic", "field", "old", "new", "certainty", "established",
       "amended by", "stated by", "reported by", "reason", "concerns",
-    ] + Audience.allCases.map(\.rawValue) + ["accepted by", "accepted until", "old place", "new place"]
+    ] + Audience.allCases.map(\.rawValue) + ["accepted by", "accepted until", "old place", "new place", "for whom"]
 
   package static func bytes(_ report: ComparisonReport, decisions: AppliedDecisions = .none) -> [UInt8] {
     var writer = CSVWriter()
@@ -25,6 +25,7 @@ package enum CSVReport {
       cells += [
         decision?.acceptedBy ?? "", decision?.until.text ?? "", ReportWords.place(change.oldPlace) ?? "",
         ReportWords.place(change.newPlace) ?? "",
+        Audience.allCases.filter { change.concerns($0) }.map(\.rawValue).joined(separator: "; "),
       ]
       writer.row(cells)
     }

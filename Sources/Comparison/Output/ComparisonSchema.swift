@@ -130,6 +130,7 @@ enum SchemaDefinitions {
       ("kind", Shape.oneOf(ChangeSubject.Kind.allCases.map(\.rawValue))),
       ("old_entries", Shape.list(Shape.text)), ("new_entries", Shape.list(Shape.text)), ("title", Shape.text),
       ("levels", Shape.object(Audience.allCases.map { ($0.rawValue, level) })),
+      ("audiences", Shape.list(Shape.oneOf(Audience.allCases.map(\.rawValue)))),
       ("certainty", Shape.oneOf(Certainty.allCases.map(\.rawValue))), ("established", Shape.flag),
     ]
   }

@@ -5,7 +5,7 @@ import Nodes
 /// A report as JSON; `docs/comparison.schema.json` describes it.
 package enum JSONReport {
   /// Rises when a reader of the last version would misread this one.
-  package static let version = 2
+  package static let version = 3
 
   package static func bytes(
     _ report: ComparisonReport, decisions: AppliedDecisions = .none, timeline: [TimelineEntry] = []
@@ -117,6 +117,7 @@ package enum JSONReport {
       writer.object { writer in
         for audience in Audience.allCases { writer.field(audience.rawValue, change.levels[audience].rawValue) }
       }
+      writer.field("audiences", Audience.allCases.filter { change.concerns($0) }.map(\.rawValue))
       writer.field("certainty", change.certainty.rawValue)
       writer.field("caveat", ReportWords.caveat(change))
       writer.field("established", change.isEstablished)

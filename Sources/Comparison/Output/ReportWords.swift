@@ -93,12 +93,14 @@ package enum ReportWords {
     change.certainty == .captured ? nil : change.certainty.label
   }
 
-  /// The gaps and uncaptured parts of an edition.
+  /// The gaps and uncaptured parts of an edition, and apart from them those of the editions that it amends.
   static func gaps(_ edition: ComparedEdition) -> String {
-    let missing = edition.parts.count { $0.captured == .no }
-    let partly = edition.parts.count { $0.captured == .partly }
-    let gaps = edition.gaps.count == 1 ? "1 gap" : "\(edition.gaps.count) gaps"
-    return "\(gaps); \(missing) \(missing == 1 ? "part" : "parts") not captured and \(partly) partly"
+    edition.uncaptured.map { counts in
+      let gaps = counts.gapCount == 1 ? "1 gap" : "\(counts.gapCount) gaps"
+      let missing = "\(counts.missingPartCount) \(counts.missingPartCount == 1 ? "part" : "parts") not captured"
+      let words = "\(gaps); \(missing) and \(counts.partlyCapturedCount) partly"
+      return counts.phrase.map { "Of \($0), which it amends: \(words)" } ?? words
+    }.joined(separator: ". ")
   }
 
   /// A place in the catalogue.

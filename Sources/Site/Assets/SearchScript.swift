@@ -26,19 +26,29 @@ enum SearchScript {
         return plain(text).split(/[^a-z0-9]+/).filter(Boolean);
       }
 
-      function score(entry, query, whole) {
+      // The words, each after a blank, so that a search for " pm02" finds where a word begins and not "dpm02". At the end
+      // stand the parts of words with a hyphen, by which "e-referral" is found as "referral" too.
+      function starts(text) {
+        var parts = [];
+        (text.toLowerCase().match(/[a-z0-9]+([-\u2010\u2011][a-z0-9]+)+/g) || []).forEach(function (word) {
+          if (!/[0-9]/.test(word)) parts = parts.concat(word.split(/[-\u2010\u2011]/).slice(1));
+        });
+        return " " + words(text).concat(parts).join(" ");
+      }
+
+      function score(entry, query) {
         var total = 0;
         for (var i = 0; i < query.length; i++) {
           var word = query[i];
           var points = 0;
           if (entry.idText === word) points = 100;
           else if (entry.idText.indexOf(word) === 0) points = 40;
-          if (entry.titleText.indexOf(word) >= 0) points += 10;
-          if (entry.text.indexOf(word) >= 0) points += 1;
+          if (entry.titleText.indexOf(" " + word) >= 0) points += 10;
+          if (entry.text.indexOf(" " + word) >= 0) points += 1;
           if (points === 0) return 0;
           total += points;
         }
-        if (whole && entry.titleText.indexOf(whole) >= 0) total += 20;
+        if (query.length > 0 && entry.titleText.indexOf(" " + query.join(" ")) >= 0) total += 20;
         return total;
       }
 
@@ -52,7 +62,6 @@ enum SearchScript {
       function show() {
         if (!index) return;
         var query = words(fields.q.value);
-        var whole = plain(fields.q.value.trim());
         var chosen = names.slice(1).filter(function (name) { return fields[name].value !== ""; });
         list.textContent = "";
         found = [];
@@ -66,7 +75,7 @@ enum SearchScript {
           for (var i = 0; i < chosen.length; i++) {
             if (entry[chosen[i]] !== fields[chosen[i]].value) return;
           }
-          var points = query.length === 0 ? 1 : score(entry, query, whole);
+          var points = query.length === 0 ? 1 : score(entry, query);
           if (points > 0) found.push({ entry: entry, points: points, place: place });
         });
         found.sort(function (a, b) { return b.points - a.points || a.place - b.place; });
@@ -130,8 +139,8 @@ enum SearchScript {
             topic: data.topics[row[5]] || "", class: data.classes[row[6]] || "", statement: row[7]
           };
           entry.idText = plain(entry.id);
-          entry.titleText = plain(entry.title);
-          entry.text = entry.idText + " " + entry.titleText + " " + plain(entry.statement);
+          entry.titleText = starts(entry.title);
+          entry.text = starts(entry.id) + entry.titleText + starts(entry.statement);
           return entry;
         });
         show();

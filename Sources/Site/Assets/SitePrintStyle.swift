@@ -24,7 +24,8 @@ enum SitePrintStyle {
     tbody th{white-space:normal}
     thead{display:table-header-group}
     tr,.facts>div,.cards li,.chart{break-inside:avoid}
-    .table-frame.few{break-inside:avoid}
+    .figures,.figures>div,.table-frame.few,.table-frame:not(:has(tbody tr:nth-child(9))){break-inside:avoid}
+    p:has(+.table-frame),p:has(+ul){break-after:avoid}
     tbody tr:first-child:nth-last-child(-n+8)~tr{break-before:avoid}
     caption{position:static;max-width:none}
     caption{break-after:avoid}

@@ -5,7 +5,7 @@ package enum SiteRules {
   /// Every rule, for `explain` and the page of rules.
   package static let all: [Rule] =
     pageRules.map(\.rule) + wholeRules.map(\.rule) + [
-      brokenLink, duplicateID, orphanPage, draftLeftOut, internalDocument, settings, placeholderSetting,
+      brokenLink, duplicateID, orphanPage, draftLeftOut, internalDocument, settings, placeholderSetting, reviewOverdue,
     ]
 
   static let pageRules: [PageRule] = [
@@ -54,9 +54,9 @@ package enum SiteRules {
   static let settings = Rule(
     id: "site/settings", summary: "The publisher's settings contradict themselves, or cannot be used.",
     meaning: """
-      The next review comes after the last one; the address of the enforcement body and of the site are web addresses; \
-      a statement that says the site is fully compliant lists nothing that is not accessible, and one that says it is \
-      not says what.
+      The next review comes after the last one; the address of the enforcement body and of the site are web addresses, \
+      and the contact is a mail or web address; a statement that says the site is fully compliant says how that was \
+      tested and lists nothing that is not accessible, and one that says it is not says what.
       """,
     failing: Rule.Example("publisher.yaml", "last_reviewed: 2026-06-01\nnext_review: 2025-06-01\n"),
     passing: Rule.Example("publisher.yaml", "last_reviewed: 2026-06-01\nnext_review: 2027-06-01\n"))
@@ -70,6 +70,15 @@ package enum SiteRules {
       """,
     failing: Rule.Example("publisher.yaml", "contact: Replace this with an address\n"),
     passing: Rule.Example("publisher.yaml", "contact: write@example.org\n"))
+
+  static let reviewOverdue = Rule(
+    id: "site/review-overdue", severity: .warning, summary: "The day of the next review has passed.",
+    meaning: """
+      Every page says when it was last reviewed and when it will be again. A day that has passed tells readers that \
+      nobody looks after the site. Which day it is matters for this warning alone: the site is the same on every day.
+      """,
+    failing: Rule.Example("publisher.yaml", "last_reviewed: 2016-01-01\nnext_review: 2017-01-01\n"),
+    passing: Rule.Example("publisher.yaml", "last_reviewed: 2026-06-01\nnext_review: 2099-06-01\n"))
 
   static let draftLeftOut = Rule(
     id: "site/draft-left-out", severity: .note, summary: "A draft edition was left out of the site.",

@@ -5,7 +5,7 @@ package import Nodes
 package struct PublisherSettings: Sendable {
   package var publisher = "gpspec"
   package var publication = "GP IT Operating Model requirements"
-  /// Where to write for another format, or because of a barrier: a mail address, a web address or words.
+  /// Where to write for another format, or because of a barrier: a mail or a web address.
   package var contact: String?
   package var enforcementName: String?
   package var enforcementURL: String?
@@ -71,8 +71,10 @@ package struct PublisherSettings: Sendable {
         .optional("example_documents", .flag, "false leaves out the documents of the invented example"),
       ]))
 
-  /// Reads `publisher.yaml`; nil where it can't be used.
-  package static func read(_ file: InputFile) -> (settings: PublisherSettings?, diagnostics: [Diagnostic]) {
+  /// Reads `publisher.yaml`; nil where it can't be used. Whether a review is overdue is asked where there is a `today`.
+  package static func read(
+    _ file: InputFile, today: PartialDate? = nil
+  ) -> (settings: PublisherSettings?, diagnostics: [Diagnostic]) {
     let result = YAMLReader.read(SourceText(file: file.path, bytes: file.bytes))
     guard let node = result.node else { return (nil, result.diagnostics) }
     let diagnostics = result.diagnostics + ShapeCheck.findings(in: node, shape: shape, file: file.path)
@@ -93,7 +95,7 @@ package struct PublisherSettings: Sendable {
     settings.compliance = node["compliance"]?.text.flatMap(Compliance.init)
     settings.notAccessible = node["not_accessible"]?.texts ?? []
     settings.tested = node["tested"]?.text
-    let check = PublisherCheck(settings: settings, node: node, file: file.path)
+    let check = PublisherCheck(settings: settings, node: node, file: file.path, today: today)
     let all = diagnostics + check.findings
     return (all.hasErrors ? nil : settings, all)
   }

@@ -35,30 +35,3 @@ enum Referrers {
     return found
   }
 }
-
-/// Ids that an edition does not carry on: withdrawn by an amendment, or moved, split, merged or replaced as lineage
-/// says. Nothing is guessed: an id of which nobody recorded anything has no such page.
-enum Departures {
-  static func all(_ editions: [Edition], lineage: [LineageEntry]) -> [SiteModel.Departure] {
-    var departures: [SiteModel.Departure] = []
-    for edition in editions {
-      var known: [String: SiteModel.Departure] = [:]
-      for requirement in edition.withdrawn where edition.requirement(requirement.id) == nil {
-        known[requirement.id] = SiteModel.Departure(
-          edition: edition.id, id: requirement.id, title: requirement.title, lineage: [],
-          amendment: requirement.amendment)
-      }
-      for line in lineage where line.to.edition == edition.id {
-        guard let origin = editions.first(where: { $0.id == line.from.edition }) else { continue }
-        for id in line.from.ids where edition.requirement(id) == nil {
-          guard let requirement = origin.requirement(id) else { continue }
-          let none = SiteModel.Departure(
-            edition: edition.id, id: id, title: requirement.title, lineage: [], amendment: nil)
-          known[id, default: none].lineage.append(line)
-        }
-      }
-      departures += known.values.sorted { $0.id < $1.id }
-    }
-    return departures
-  }
-}

@@ -20,7 +20,8 @@ final class SiteModel: Sendable {
   let lineageTo: [String: [LineageEntry]]
   /// Ids that an edition has no more, with what is known of where they went.
   let departed: [Departure]
-  private let departedKeys: Set<String>
+  /// Their places in that list, by edition and id.
+  private let departedPlaces: [String: Int]
   /// By the names of registers: every page leads to several.
   private let registerAddresses: [String: Address]
   /// The requirements as data; none where pages offer none.
@@ -38,15 +39,6 @@ final class SiteModel: Sendable {
     var id: String
     var title: String
     var kind: String
-  }
-
-  /// An id that lineage or an amendment says an edition does not carry on.
-  struct Departure {
-    var edition: String
-    var id: String
-    var title: String
-    var lineage: [LineageEntry]
-    var amendment: AmendmentNote?
   }
 
   var owners: [Owner] { editionOwners + packOwners }
@@ -96,13 +88,19 @@ final class SiteModel: Sendable {
     lineageTo = to
     let departed = Departures.all(editions, lineage: shown.lineage)
     self.departed = departed
-    departedKeys = Set(departed.map { Self.key($0.edition, $0.id) })
+    departedPlaces = Dictionary(
+      departed.enumerated().map { (Self.key($1.edition, $1.id), $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   static func key(_ edition: String, _ id: String) -> String { edition + " " + id }
 
-  /// Whether an edition has a page that says where an id went.
-  func hasDeparture(_ edition: String, _ id: String) -> Bool { departedKeys.contains(Self.key(edition, id)) }
+  /// What the page of an edition says of an id that it does not carry on; nil where it has no such page.
+  func departure(_ edition: String, _ id: String) -> Departure? {
+    departedPlaces[Self.key(edition, id)].map { departed[$0] }
+  }
+
+  /// The short title of an edition.
+  func title(ofEdition id: String) -> String { editions.first { $0.id == id }?.shortTitle ?? id }
 
   /// The editions and packs that have an id.
   func timeline(_ id: String) -> [(owner: Owner, requirement: Requirement)] {
@@ -116,7 +114,7 @@ final class SiteModel: Sendable {
   func address(_ id: String, in edition: String) -> Address? {
     guard let owner = editionOwners.first(where: { $0.id == edition }) else { return nil }
     let isThere = (timelines[id] ?? []).contains { !$0.isPack && editionOwners[$0.owner].id == edition }
-    return isThere || hasDeparture(edition, id) ? owner.requirement(id) : nil
+    return isThere || departure(edition, id) != nil ? owner.requirement(id) : nil
   }
 
   /// The address of an entry of a register.

@@ -30,21 +30,22 @@ struct Charts {
     ).write(to: &html)
   }
 
-  /// The changes of each comparison by how much they weigh.
+  /// The differences of each comparison by how much they weigh.
   func changes(to html: inout HTMLBuilder) {
     let comparisons = model.input.comparisons.filter { $0.party == nil && !$0.counts.isEmpty }
     guard let first = comparisons.first else { return }
     let names = first.counts.map(\.name)
     html.element(.h2, .id("changes"), text: "How much changed")
     html.paragraph(
-      "Changes of meaning between neighbouring editions. What was not captured is not counted as a change.")
+      "Differences between the editions compared, in meaning or in words: also where only a title or our restatement "
+        + "differs. What was not captured is not counted.")
     BarChart(
-      id: "change-chart", title: "Changes of each comparison by level",
+      id: "change-chart", title: "Differences of each comparison by level",
       series: names.enumerated().map { .init(name: $1, style: "part-level-\($0)") },
       bars: comparisons.map { .init(name: $0.title, parts: $0.counts.map(\.count)) }
     ).write(to: &html)
     html.table(
-      "Changes of meaning by level", id: "change-table", columns: ["Comparison"] + names + ["All"],
+      "Differences by level, in meaning or in words", id: "change-table", columns: ["Comparison"] + names + ["All"],
       rows: comparisons.count, numbers: 1..<(names.count + 2)
     ) { index, html in
       let comparison = comparisons[index]

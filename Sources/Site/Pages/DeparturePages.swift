@@ -26,11 +26,23 @@ struct DeparturePages {
 
   private func explain(_ departure: SiteModel.Departure, _ owner: Owner, _ html: inout HTMLBuilder) {
     html.element(.p, .style("lead")) { html in
-      html.text("\(owner.shortTitle) has no requirement \(departure.id).")
+      html.text("\(owner.shortTitle) has no requirement \(departure.id)")
+      html.text(
+        departure.wasGone
+          ? ": \(model.title(ofEdition: departure.firstWithout)) did not carry it on, and nothing captured says that it "
+            + "came back." : ".")
     }
-    if let amendment = departure.amendment {
+    if departure.amendment != nil || !departure.statements.isEmpty {
       html.element(.h2, text: "Withdrawn")
-      html.element(.p) { $0.inline(amendment.reason) }
+      if let amendment = departure.amendment { html.element(.p) { $0.inline(amendment.reason) } }
+      for statement in departure.statements {
+        html.element(.p) { html in
+          html.text("\(model.title(ofEdition: statement.edition)) says so itself, in ")
+          html.link(statement.address, statement.change.id)
+          html.text(": ")
+          html.inline(statement.change.statement)
+        }
+      }
     }
     if !departure.lineage.isEmpty {
       html.element(.h2, text: "Where it went")
@@ -47,12 +59,14 @@ struct DeparturePages {
 
   private func downloads(_ departures: [SiteModel.Departure], _ owner: Owner) -> [Download] {
     Downloads.table(
-      ["id", "title", "edition", "what", "to", "reason"],
+      ["id", "title", "edition", "what", "to", "reason", "first without it"],
       departures.map { departure in
         let line = departure.lineage.first
         return [
           departure.id, departure.title, owner.id, line?.kind.rawValue ?? "withdraw",
-          line?.to.ids.joined(separator: "; ") ?? "", line?.reason ?? departure.amendment?.reason ?? "",
+          line?.to.ids.joined(separator: "; ") ?? "",
+          line?.reason ?? departure.amendment?.reason ?? departure.statements.first?.change.statement ?? "",
+          departure.firstWithout,
         ]
       })
   }
@@ -71,24 +85,33 @@ struct DeparturePages {
       html.element(
         .p, .style("lead"),
         text: "Ids of earlier editions that \(owner.shortTitle) does not carry on, as far "
-          + "as somebody recorded where they went.")
+          + "as somebody recorded what became of them.")
       html.table(
-        "Ids not carried on", id: "moved-table", columns: ["Id", "Was", "What became of it", "Now"],
-        rows: departures.count
+        "Ids not carried on", id: "moved-table",
+        columns: ["Id", "Was", "What became of it", "Now", "First edition without it"], rows: departures.count
       ) { index, html in
         let departure = departures[index]
         html.rowHeader { $0.link(owner.requirement(departure.id), departure.id) }
         html.cell(departure.title)
-        html.cell(departure.lineage.first.map { Words.lineage($0.kind) } ?? "Withdrawn")
+        html.element(.td) { html in
+          html.text(departure.outcome)
+          StatementLinks(statements: departure.statements).write(to: &html)
+        }
         let ids = departure.lineage.flatMap(\.to.ids).uniqued
         html.element(.td) { html in
           if ids.isEmpty { html.text("Nothing") }
           for (index, id) in ids.enumerated() {
             if index > 0 { html.text(", ") }
-            if let address = model.address(id, in: owner.id) { html.link(address, id) } else { html.text(id) }
+            if let address = address(id, departure, owner) { html.link(address, id) } else { html.text(id) }
           }
         }
+        html.cell(model.title(ofEdition: departure.firstWithout))
       }
     }
+  }
+  /// Where something that it became stands: in the edition itself, else where lineage says.
+  private func address(_ id: String, _ departure: SiteModel.Departure, _ owner: Owner) -> Address? {
+    if let address = model.address(id, in: owner.id) { return address }
+    return departure.lineage.first { $0.to.ids.contains(id) }.flatMap { model.address(id, in: $0.to.edition) }
   }
 }

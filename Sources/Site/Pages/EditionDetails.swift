@@ -33,7 +33,7 @@ struct EditionDetails {
     ) { index, html in
       let item = edition.classes[index]
       html.element(.th, .scope("row"), .style("long"), text: item.name)
-      html.element(.td, .style("long")) { $0.inline(item.definition ?? "Not defined") }
+      html.element(.td, .style("long")) { $0.inline(item.definition ?? "Not captured") }
       html.cell(item.level?.label)
       html.cell(item.fundedThrough)
     }

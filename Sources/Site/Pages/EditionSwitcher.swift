@@ -4,14 +4,26 @@ import Catalogue
 struct EditionSwitcher {
   let model: SiteModel
 
+  /// What another edition has of the page.
+  private enum Counterpart {
+    case there(Address)
+    /// A page that says what became of it.
+    case gone(Address)
+    /// No page, with what that means.
+    case absent(String)
+  }
+
   func write(_ id: String, in owner: Owner, to html: inout HTMLBuilder) {
-    write(current: owner.id, label: "\(id) in other editions", to: &html) { model.address(id, in: $0.id) }
+    write(current: owner.id, label: "\(id) in other editions", to: &html) { other in
+      guard let address = model.address(id, in: other.id) else { return .absent("not among what was captured") }
+      return model.departure(other.id, id) == nil ? .there(address) : .gone(address)
+    }
   }
 
   /// Leads from a topic to the same one in every other edition.
   func write(topic: String, in owner: Owner, to html: inout HTMLBuilder) {
     write(current: owner.id, label: "This topic in other editions", to: &html) { other in
-      other.topics.contains { $0.id == topic } ? other.topic(topic) : nil
+      other.topics.contains { $0.id == topic } ? .there(other.topic(topic)) : .absent("nothing of it was captured")
     }
   }
 
@@ -19,34 +31,36 @@ struct EditionSwitcher {
   func write(_ name: String?, in owner: Owner, has: (Owner) -> Bool, to html: inout HTMLBuilder) {
     let label = name == nil ? "Other editions" : "This page in other editions"
     write(current: owner.id, label: label, to: &html) { other in
-      has(other) ? name.map(other.page) ?? other.address : nil
+      has(other) ? .there(name.map(other.page) ?? other.address) : .absent("no such page")
     }
   }
 
   private func write(
-    current: String, label: String, to html: inout HTMLBuilder, address: (Owner) -> Address?
+    current: String, label: String, to html: inout HTMLBuilder, counterpart: (Owner) -> Counterpart
   ) {
     html.element(.nav, .style("switcher"), .label(label)) { html in
       html.element(.p, text: label)
       html.element(.ul) { html in
         for other in model.editionOwners {
           html.element(.li) { html in
-            if let address = address(other) {
-              if other.id == current {
-                html.element(.a, .to(address), .current("page"), text: other.label)
-              } else {
-                html.link(address, other.label)
-              }
-            } else {
-              html.element(.span) { html in
-                html.text(other.label)
-                html.element(.span, .style("visually-hidden"), text: ": not there")
-              }
+            switch counterpart(other) {
+            case .there(let address) where other.id == current, .gone(let address) where other.id == current:
+              html.element(.a, .to(address), .current("page"), text: other.label)
+            case .there(let address): html.link(address, other.label)
+            case .gone(let address):
+              html.element(.a, .to(address)) { named(other, "not there, what became of it", &$0) }
+            case .absent(let meaning): html.element(.span) { named(other, meaning, &$0) }
             }
           }
         }
       }
     }
+  }
+
+  /// An edition with what a screen reader has to say of it.
+  private func named(_ owner: Owner, _ meaning: String, _ html: inout HTMLBuilder) {
+    html.text(owner.label)
+    html.element(.span, .style("visually-hidden"), text: ": " + meaning)
   }
 }
 
@@ -81,7 +95,10 @@ struct OlderBanner {
 
   private func same(_ id: String, _ owner: Owner, _ latest: Edition, _ html: inout HTMLBuilder) {
     if let address = model.address(id, in: latest.id) {
-      html.link(address, "\(id) in \(latest.shortTitle)")
+      let isGone = model.departure(latest.id, id) != nil
+      html.link(
+        address,
+        isGone ? "\(id) is not in \(latest.shortTitle): what became of it" : "\(id) in \(latest.shortTitle)")
       html.text(".")
       return
     }

@@ -56,9 +56,20 @@ struct HomePage {
       guard let base = edition.amends.flatMap({ id in model.editions.first { $0.id == id } }) else { continue }
       html.paragraph(
         "The \(Words.count(edition.requirements.count, "requirement")) of the \(edition.shortTitle) are those of "
-          + "\(base.shortTitle), with what it added, changed and withdrew. They are not counted again in the figure "
-          + "above.")
+          + "\(base.shortTitle)\(Self.amendments(edition)). They are not counted again in the figure above.")
     }
+  }
+
+  /// What an amending edition did to its base, by the amendments that there are.
+  private static func amendments(_ edition: Edition) -> String {
+    func amends(_ kind: AmendmentNote.Kind) -> Bool {
+      edition.requirements.contains { $0.amendment?.edition == edition.id && $0.amendment?.kind == kind }
+    }
+    let verbs = [("added", amends(.add)), ("changed", amends(.change)), ("withdrew", !edition.withdrawn.isEmpty)]
+    let done = verbs.filter(\.1).map(\.0)
+    guard let last = done.last else { return "" }
+    let others = done.dropLast().joined(separator: ", ")
+    return ", with what it \(others.isEmpty ? last : others + " and " + last)"
   }
 
   /// The ways into the edition of which most was captured.
@@ -88,7 +99,7 @@ struct HomePage {
     html.element(.ul, .style("cards")) { html in
       card("Packs", .packs, "Advanced telephony, the practice agreement and specification support.", &html)
       if !model.input.comparisons.isEmpty {
-        card("Compare", .compare, "What changed from each edition to the next, and for whom.", &html)
+        card("Compare", .compare, "What changed from one edition to another, and for whom.", &html)
       }
       if !model.input.documents.isEmpty {
         card("Documents", .documents, "Documents of an example board, made from these requirements.", &html)

@@ -35,14 +35,24 @@ struct RequirementHistory {
     }
     html.inForce(edition)
     guard let other else {
-      let isGone = model.hasDeparture(edition.id, requirement.id)
-      let text = isGone ? "Not there; where it went is recorded" : "Not among what was captured"
-      return html.element(.td, .set("colspan", "4"), text: text)
+      return html.element(.td, .set("colspan", "4")) { absence(requirement.id, edition, &$0) }
     }
     html.cell(presence(other, requirement.statement, edition))
     html.cell(other.requirementClass.label)
     html.cell(other.level.value?.label)
     html.cell(other.evidence?.label)
+  }
+
+  private func absence(_ id: String, _ edition: Edition, _ html: inout HTMLBuilder) {
+    guard let departure = model.departure(edition.id, id) else { return html.text("Not among what was captured") }
+    if departure.wasGone {
+      html.text("Not there, as in \(model.title(ofEdition: departure.firstWithout)) before it")
+    } else if departure.lineage.isEmpty {
+      html.text(departure.outcome)
+      StatementLinks(statements: departure.statements).write(to: &html)
+    } else {
+      html.text("Not there; where it went is recorded")
+    }
   }
 
   private func presence(_ other: Requirement, _ statement: String, _ edition: Edition) -> String {
@@ -58,6 +68,24 @@ struct RequirementHistory {
     html.element(.h3, text: "Where it came from and went")
     LineageList(model: model).write(before + after, id: "lineage", to: &html)
   }
+}
+
+/// The changes by which an edition says that it withdrew an id, in brackets; nothing where there are none.
+struct StatementLinks {
+  let statements: [SiteModel.Departure.Statement]
+
+  func write(to html: inout HTMLBuilder) {
+    for (index, statement) in statements.enumerated() {
+      html.text(index == 0 ? " (" : ", ")
+      html.link(statement.address, statement.change.id)
+    }
+    if !statements.isEmpty { html.text(")") }
+  }
+}
+
+extension SiteModel.Departure.Statement {
+  /// Where it stands among the changes that its edition says it made.
+  var address: Address { Address("editions/\(edition)/").at("change-" + change.id) }
 }
 
 /// Decisions on lineage as a list.
@@ -82,7 +110,6 @@ struct LineageList {
       if index > 0 { html.text(", ") }
       if let address = model.address(id, in: end.edition) { html.link(address, id) } else { html.text(id) }
     }
-    let edition = model.editions.first { $0.id == end.edition }
-    html.text(" in \(edition?.shortTitle ?? end.edition)")
+    html.text(" in \(model.title(ofEdition: end.edition))")
   }
 }

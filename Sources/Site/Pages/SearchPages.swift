@@ -8,12 +8,13 @@ struct SearchPages {
 
   /// The kinds of entries that are in no register; those of the registers follow.
   private enum Kind: Int, CaseIterable {
-    case requirement, statement, term, document, comparison
+    case requirement, statement, departure, term, document, comparison
 
     var name: String {
       switch self {
       case .requirement: "Requirement"
       case .statement: "Other statement"
+      case .departure: "Withdrawn or moved"
       case .term: "Term"
       case .document: "Document"
       case .comparison: "Comparison"
@@ -131,6 +132,13 @@ struct SearchPages {
         below(owner, owner.provisions(of: provision.kind).at(provision.id)), provision.id,
         provision.title ?? Words.provisionKind(provision.kind), .statement, place, topic, -1, provision.filledStatement,
         &writer)
+    }
+    // Where it was gone already, the page of the first edition without it says the same.
+    for departure in model.departed where !owner.isPack && departure.edition == owner.id && !departure.wasGone {
+      let successors = departure.lineage.flatMap(\.to.ids).uniqued.joined(separator: ", ")
+      entry(
+        below(owner, owner.requirement(departure.id)), departure.id, departure.title, .departure, place, -1, -1,
+        successors.isEmpty ? departure.outcome + "." : "\(departure.outcome): \(successors).", &writer)
     }
   }
 
