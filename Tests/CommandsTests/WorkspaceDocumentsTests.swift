@@ -25,7 +25,6 @@ import Testing
 
   @Test(arguments: [
     ("AVL-05", "Documents: GP IT commissioning specification; Cyber incident and escalation flow"),
-    ("TEL-4.8", "Documents: Telephony procurement specification"),
     (
       "ENH-12a",
       "Documents: GP IT commissioning specification; Practice agreement pack (Appendix 1: summary of services); "
