@@ -26,6 +26,22 @@ import Testing
     #expect(!run.output.contains("<header") && !run.output.contains("<footer"))
   }
 
+  @Test func aFileInAnotherEncodingIsRefusedAndNotGuessedAt() throws {
+    let folder = try ScratchFolder(["a.md": "# T\n"])
+    // A pound sign of Windows-1252.
+    try Data(Array("# T\n\nPrice: ".utf8) + [0xA3] + Array("100\n".utf8)).write(
+      to: URL(fileURLWithPath: folder["a.md"]))
+    for options in [[], ["--fragment"]] {
+      let run = CommandRun(["html"] + options + [folder["a.md"]])
+      #expect(run.status == .invalidInput)
+      #expect(run.output == "")
+      #expect(run.error.contains("a.md:3:8: error: byte 0xA3 is not valid UTF-8 [text/invalid-utf-8]"), "\(run.error)")
+      #expect(run.error.contains("save the file as UTF-8"))
+    }
+    // As libcmark does it.
+    #expect(CommandRun(["html", "--fragment", "--plain", folder["a.md"]]).output.contains("Price: \u{FFFD}100"))
+  }
+
   @Test func textFromStandardInputNeedsATitle() {
     let run = CommandRun(["html", "-"], input: "Text.\n")
     #expect(run.status == .usage)

@@ -47,6 +47,11 @@ struct PageMaker: Sendable {
       MarkdownPage(document: document, file: file, linksToHTML: linksToHTML)
     }
     let name = Self.name(of: file)
+    let isPlain = if case .plain = content { true } else { false }
+    if !isPlain, let fault = UTF8Validity.fault(in: text, file: name) {
+      // Readers would get a sign for what was a pound or an accent.
+      return ([], [fault])
+    }
     switch content {
     case .page(let title, let publisher):
       let document = MarkdownDocument(parsing: text, file: name, options: Self.options)
