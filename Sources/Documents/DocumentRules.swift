@@ -105,9 +105,9 @@ package enum DocumentRules {
     summary: "Something in a document was left to be filled in.",
     meaning: """
       Square or angle brackets around words, placeholders, underlines, "to be confirmed", TBC, TODO, XXX, ???, dates \
-      such as xx/xx/2022 and filler text stand where somebody meant to write more. Links, boxes to tick, our own markers and the cells of a blank form \
-      ("To be completed") are not meant; in an answer or a selection that is meant, too, and so is "to be agreed" without \
-      a word on by whom or when. It is an error in a final document.
+      such as xx/xx/2022 and filler text stand where somebody meant to write more. Links, boxes to tick, our own \
+      markers and the cells of a blank form ("To be completed") are not meant; in an answer or a selection that is \
+      meant, too, and so is "to be agreed" without a word on by whom or when. It is an error in a final document.
       """,
     failing: .init(
       "Templates/specification/contacts.md.liquid", "# Specification\n\nIt starts on \\[insert date\\].\n"),

@@ -19,6 +19,8 @@ package enum Parallel {
 
   /// Makes something of each value, one after the other, while what was made of the value before is taken.
   ///
+  /// For a `make` that works on all cores itself; ``stream`` makes several at once, each of which should keep to one.
+  ///
   /// - Parameters:
   ///   - make: a pure function; it runs on another thread.
   ///   - take: is given each value with what was made of it, in order, on the caller's thread; where it throws, nothing

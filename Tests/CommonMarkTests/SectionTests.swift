@@ -144,7 +144,9 @@ import Testing
         Self.blocks.randomElement(using: &random) ?? ""
       }
       let text = "# T\n\n" + chosen.joined(separator: "\n")
-      let reader = SectionReader(reading: [Array(text.utf8)], options: Self.options, style: DocumentStyle())
+      // What is known stands elsewhere in the text that is read, after other captions and beside other names.
+      let known = "# T\n\n" + chosen.shuffled(using: &random).joined(separator: "\n")
+      let reader = SectionReader(reading: [Array(known.utf8)], options: Self.options, style: DocumentStyle())
       let whole = Self.whole(text)
       guard let document = reader?.read(Array(text.utf8), file: "a.md") else { continue }
       taken += 1

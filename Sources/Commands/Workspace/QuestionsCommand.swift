@@ -10,8 +10,8 @@ package struct QuestionsCommand: ContextCommand {
     commandName: "questions", abstract: "Show what the documents ask, what is answered, and who owes the rest.",
     discussion: """
       A question that no document needs as the workspace is tailored is left out while it is open: one of a part that is
-      switched off, or behind a condition that another answer has settled. As CSV it is the data capture pack: give it out, have it filled in, and take it back with
-      `gpspec answers import FILE.csv`.
+      switched off, or behind a condition that another answer has settled. As CSV it is the data capture pack: give it
+      out, have it filled in, and take it back with `gpspec answers import FILE.csv`.
       """)
 
   @OptionGroup var home: HomeOptions

@@ -12,8 +12,8 @@ package struct SiteInput: Sendable {
   /// Whether editions whose status is `draft` are published, with a watermark.
   package var includesDrafts: Bool
   package var layout: SiteLayout
-  /// Whether search, indexes, the feed and the data beside pages are left out. Such a site breaks the rules of a publication; it is
-  /// for measuring how long the pages alone take.
+  /// Whether search, indexes, the feed and the data beside pages are left out. Such a site breaks the rules of a
+  /// publication; it is for measuring how long the pages alone take.
   package var isBare: Bool
 
   package init(
